@@ -1,0 +1,48 @@
+import type { Highlighter } from '../highlight/shiki.ts';
+import {
+  FORMAT,
+  type Index,
+  type IndexEntry,
+  type StoredEntry,
+  type StoredIndex,
+} from '../library/compiled.ts';
+import type { PlacedEntry } from '../library/contents.ts';
+import { LANGUAGES, type Entry } from '../library/entry.ts';
+import { buildSearchIndex } from '../search/index.ts';
+
+/** @returns the files of a compiled library, by path within its folder */
+export function compileLibrary(
+  entries: readonly PlacedEntry[],
+  highlight: Highlighter,
+): Map<string, string> {
+  const index: Index = {
+    format: FORMAT,
+    entries: entries.map((entry) => indexEntry(entry, highlight)),
+  };
+  const search: StoredIndex = { format: FORMAT, index: buildSearchIndex(entries) };
+  const files = new Map([
+    ['index.json', JSON.stringify(index)],
+    ['search.json', JSON.stringify(search)],
+  ]);
+  for (const entry of entries)
+    files.set(`entries/${entry.id}.json`, JSON.stringify(storeEntry(entry, highlight)));
+  return files;
+}
+
+function indexEntry(entry: PlacedEntry, highlight: Highlighter): IndexEntry {
+  const { id, category, topic, title, summary, api, line } = entry;
+  const languages = LANGUAGES.filter((language) =>
+    entry.programs.some((program) => program.language === language),
+  );
+  const lineRuns: IndexEntry['lineRuns'] = {};
+  for (const language of languages) {
+    const text = line[language];
+    if (text) lineRuns[language] = highlight(text, language);
+  }
+  return { id, category, topic, title, summary, api, line, languages, lineRuns };
+}
+
+function storeEntry(entry: Entry, highlight: Highlighter): StoredEntry {
+  const runs = entry.programs.map(({ file, code, language }) => [file, highlight(code, language)]);
+  return { format: FORMAT, entry, runs: Object.fromEntries(runs) as StoredEntry['runs'] };
+}

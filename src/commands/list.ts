@@ -1,0 +1,33 @@
+import type { ColorChoice } from '../color.ts';
+import type { Host } from '../host.ts';
+import { openCatalog } from '../library/catalog.ts';
+import { LANGUAGES, type Category } from '../library/entry.ts';
+import { listRenderers, type ListFormat } from '../render/list.ts';
+import type { ThemeChoice } from '../theme.ts';
+import { done, type Outcome } from './outcome.ts';
+import { createHostPaint, wantedLanguages } from './wishes.ts';
+
+export interface ListOptions {
+  category?: Category | undefined;
+  lang?: string | undefined;
+  json?: boolean | undefined;
+  color: ColorChoice;
+  theme: ThemeChoice;
+}
+
+/** Lists the entries of the library, or of one category. */
+export function list(options: ListOptions, host: Host): Outcome {
+  const languages = wantedLanguages(options.lang, host) ?? LANGUAGES;
+  const entries = openCatalog(host.library)
+    .list()
+    .filter(({ category }) => !options.category || category === options.category);
+  const render = listRenderers[chooseFormat(options, host)];
+  const { columns } = host.stdout;
+  return done(render({ entries, languages, columns, paint: createHostPaint(options, host) }));
+}
+
+function chooseFormat({ json, category }: ListOptions, host: Host): ListFormat {
+  if (json) return 'json';
+  if (!host.stdout.isTTY) return 'plain';
+  return category === 'quick-reference' ? 'table' : 'terminal';
+}

@@ -1,0 +1,75 @@
+import type { ColorChoice } from '../color.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { openCatalog } from '../library/catalog.ts';
+import type { IndexEntry } from '../library/compiled.ts';
+import { LANGUAGES, type Category } from '../library/entry.ts';
+import { searchRenderers, type Match, type SearchFormat } from '../render/search.ts';
+import { search as findMatches, type Hit } from '../search/search.ts';
+import type { ThemeChoice } from '../theme.ts';
+import type { Outcome } from './outcome.ts';
+import { createHostPaint, wantedLanguages } from './wishes.ts';
+
+export interface SearchOptions {
+  query: string;
+  limit: number;
+  category?: Category | undefined;
+  lang?: string | undefined;
+  json?: boolean | undefined;
+  color: ColorChoice;
+  theme: ThemeChoice;
+}
+
+/**
+ * Searches the library.
+ *
+ * @throws UserError when nothing matches, with the nearest ids as its hint
+ */
+export function search(options: SearchOptions, host: Host): Outcome {
+  const query = options.query.trim();
+  if (!/[\p{L}\p{N}]/u.test(query))
+    throw new UserError('the query holds no word', {
+      hint: 'Try a name, an error text or a question: asyncref search semaphore',
+      exitCode: EXIT.wrongUsage,
+    });
+  const catalog = openCatalog(host.library);
+  const entries = catalog.list();
+  const { strong, weak, repaired } = findMatches(query, catalog.searchIndex(), (place) => {
+    return !options.category || entries[place]?.category === options.category;
+  });
+  if (strong.length === 0 && !options.json) throw nothingFound(query, weak, entries);
+  const render = searchRenderers[chooseFormat(options, host)];
+  return {
+    stdout: render({
+      query,
+      repaired,
+      matches: strong.slice(0, options.limit).flatMap((hit) => toMatch(hit, entries)),
+      languages: wantedLanguages(options.lang, host) ?? LANGUAGES,
+      columns: host.stdout.columns,
+      paint: createHostPaint(options, host),
+    }),
+    stderr: '',
+    exitCode: strong.length > 0 ? EXIT.done : EXIT.failed,
+  };
+}
+
+function toMatch({ entry: place, score, matched }: Hit, entries: readonly IndexEntry[]): Match[] {
+  const entry = entries[place];
+  return entry ? [{ entry, score, matched }] : [];
+}
+
+function nothingFound(
+  query: string,
+  weak: readonly Hit[],
+  entries: readonly IndexEntry[],
+): UserError {
+  const closest = weak.flatMap(({ entry }) => entries[entry]?.id ?? []);
+  return closest.length > 0
+    ? new UserError(`no good match for "${query}"`, { hint: `Closest: ${closest.join(', ')}` })
+    : new UserError(`nothing found for "${query}"`, { hint: 'See: asyncref list' });
+}
+
+function chooseFormat({ json }: SearchOptions, host: Host): SearchFormat {
+  if (json) return 'json';
+  return host.stdout.isTTY ? 'terminal' : 'plain';
+}

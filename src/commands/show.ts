@@ -1,0 +1,73 @@
+import type { ColorChoice } from '../color.ts';
+import { UserError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { openCatalog } from '../library/catalog.ts';
+import {
+  LANGUAGES,
+  LANGUAGE_NAMES,
+  type Entry,
+  type Language,
+  type Program,
+  type Variant,
+} from '../library/entry.ts';
+import { showRenderers, type ShowFormat } from '../render/show.ts';
+import type { ThemeChoice } from '../theme.ts';
+import { done, type Outcome } from './outcome.ts';
+import { unknownEntry } from './unknown.ts';
+import { createHostPaint, wantedLanguages } from './wishes.ts';
+
+export interface ShowOptions {
+  id: string;
+  lang?: string | undefined;
+  variant?: Variant | undefined;
+  raw?: boolean | undefined;
+  json?: boolean | undefined;
+  color: ColorChoice;
+  theme: ThemeChoice;
+}
+
+/**
+ * Shows an entry: all of it on a terminal, and one program's bytes in a pipe.
+ *
+ * @throws UserError when there is no such entry, or none such program in it
+ */
+export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
+  const catalog = openCatalog(host.library);
+  const stored = catalog.find(options.id);
+  if (!stored) throw await unknownEntry(catalog, options.id);
+  const wanted = wantedLanguages(options.lang, host) ?? LANGUAGES;
+  const format = chooseFormat(options, host);
+  // Bytes are for pasting: one program, unless the flag asks for both.
+  const forPasting = format === 'raw' || format === 'code';
+  const single = forPasting && options.lang !== 'both';
+  const languages = single ? wanted.slice(0, 1) : wanted;
+  const programs = choosePrograms(stored.entry, languages, options.variant, forPasting);
+  const { columns } = host.stdout;
+  const paint = createHostPaint(options, host);
+  return done(showRenderers[format]({ stored, languages, programs, columns, paint }));
+}
+
+function chooseFormat({ raw, json }: ShowOptions, host: Host): ShowFormat {
+  if (json) return 'json';
+  if (raw) return 'raw';
+  return host.stdout.isTTY ? 'terminal' : 'code';
+}
+
+/** The programs asked for; of a gotcha people paste the cure, where they did not say otherwise. */
+function choosePrograms(
+  entry: Entry,
+  languages: readonly Language[],
+  variant: Variant | undefined,
+  forPasting: boolean,
+): Program[] {
+  const programs = entry.programs.filter(
+    (program) =>
+      languages.includes(program.language) &&
+      (variant ? program.variant === variant : !forPasting || program.variant !== 'bad'),
+  );
+  if (programs.length > 0) return programs;
+  const asked = [variant, ...languages.map((language) => LANGUAGE_NAMES[language])];
+  throw new UserError(`${entry.id} has no such program: ${asked.filter(Boolean).join(', ')}`, {
+    hint: `It has ${entry.programs.map(({ file }) => file).join(', ')}.`,
+  });
+}

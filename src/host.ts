@@ -1,0 +1,61 @@
+import { WriteStream } from 'node:tty';
+import type { ColorDepth } from './color.ts';
+import { UserError } from './errors.ts';
+
+/** What the program may know of one of its output streams. */
+export interface Stream {
+  isTTY: boolean;
+  /** The terminal's width in columns; 80 where there is no terminal. */
+  columns: number;
+}
+
+/** The world as plain data, so that a command can be run in a test. */
+export interface Host {
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  stdout: Stream;
+  /** The colours that the terminal is said to know, whether or not one is attached. */
+  colorDepth: ColorDepth;
+  /** The folder of the compiled library. */
+  library: string;
+  stdin: {
+    isTTY: boolean;
+    /** Reads it to its end, in pieces of text. */
+    read: () => AsyncIterable<string>;
+  };
+}
+
+/**
+ * Reads the process that runs.
+ *
+ * @throws UserError when the current directory is gone
+ */
+export function readHost(library: string): Host {
+  const { env } = process;
+  return {
+    env,
+    cwd: readCwd(),
+    stdout: { isTTY: process.stdout.isTTY, columns: process.stdout.columns || 80 },
+    colorDepth: readColorDepth(env),
+    library,
+    stdin: {
+      isTTY: process.stdin.isTTY,
+      read: () => process.stdin.setEncoding('utf8') as AsyncIterable<string>,
+    },
+  };
+}
+
+function readCwd(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError('the current directory does not exist any more');
+  }
+}
+
+/** Node's own knowledge of terminals; what the user wishes is decided in color.ts. */
+function readColorDepth(env: NodeJS.ProcessEnv): ColorDepth {
+  const { FORCE_COLOR: _, NO_COLOR: __, NODE_DISABLE_COLORS: ___, ...terminal } = env;
+  const bits = WriteStream.prototype.getColorDepth(terminal);
+  return bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0;
+}

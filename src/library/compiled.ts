@@ -1,0 +1,36 @@
+/** What a build makes of a library: an index for list and search, and one file an entry. */
+import type { Runs } from '../highlight/token.ts';
+import type { SearchIndex } from '../search/index.ts';
+import type { Category, Entry, Language } from './entry.ts';
+
+/** Raised when the shape of the files changes, so that older ones are not misread. */
+export const FORMAT = 1;
+
+/** What list and search show of an entry. */
+export interface IndexEntry extends Pick<Entry, 'id' | 'title' | 'summary' | 'api' | 'line'> {
+  category: Category;
+  /** Its heading within the category. */
+  topic: string;
+  /** The languages it has a program in. */
+  languages: Language[];
+  /** The roles in `line`, by language. */
+  lineRuns: Partial<Record<Language, Runs>>;
+}
+
+export interface Index {
+  format: number;
+  entries: IndexEntry[];
+}
+
+/** What the search computes from every entry, in the order of the list. */
+export interface StoredIndex {
+  format: number;
+  index: SearchIndex;
+}
+
+/** One entry with the roles in its programs, by file name. */
+export interface StoredEntry {
+  format: number;
+  entry: Entry;
+  runs: Record<string, Runs>;
+}

@@ -1,0 +1,120 @@
+import { FIELDS, type SearchIndex } from './index.ts';
+import type { Line } from './message.ts';
+import { findSorted, idfOf } from './query.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+/** An entry that explains a line. */
+export interface Explanation {
+  /** The entry's place in the index. */
+  entry: number;
+  /** The line of the message that it explains. */
+  line: string;
+  /** The text of the entry that fits the line, `*` standing for what varies. */
+  known: string;
+  /** From 0 to about 1. */
+  score: number;
+}
+
+interface Template {
+  entry: number;
+  text: string;
+  pattern: RegExp;
+  /** Length of what must be there letter by letter. */
+  fixed: number;
+  /** Its words in quotation marks, without those that vary. */
+  quoted: string[];
+  stems: number[];
+  mass: number;
+  /** Its place among the texts of its entry. */
+  position: number;
+}
+
+/** Below this a line that shares some words with a known text is taken for another message. */
+const MIN_SCORE = 0.5;
+/** A text whose words weigh less than this is too common to be known by its words alone. */
+const FULL_MASS = 12;
+
+/** An entry lists the texts that are most its own first. */
+const LATER_TEXT = 0.004;
+/** Of a gotcha and a reference that both know a text, the gotcha is its cause. */
+const CAUSE = 0.03;
+
+/**
+ * Explains the lines of a message, best first; one explanation for an entry.
+ *
+ * @param isCause which entries, by their place in the index, say what goes wrong
+ */
+export function explain(
+  lines: readonly Line[],
+  index: SearchIndex,
+  isCause: (entry: number) => boolean,
+): Explanation[] {
+  const templates = readTemplates(index);
+  const best = new Map<number, Explanation>();
+  for (const { text, weight } of lines) {
+    const stems = new Set(wordsOf(text).map((word) => findSorted(index.stems, stemOf(word))));
+    for (const template of templates) {
+      const fitting = weight * fit(template, text, stems, index);
+      if (fitting < MIN_SCORE) continue;
+      const score =
+        fitting - LATER_TEXT * template.position + (isCause(template.entry) ? CAUSE : 0);
+      if (score <= (best.get(template.entry)?.score ?? 0)) continue;
+      best.set(template.entry, { entry: template.entry, line: text, known: template.text, score });
+    }
+  }
+  return [...best.values()].toSorted((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+function readTemplates(index: SearchIndex): Template[] {
+  const error = FIELDS.indexOf('error');
+  const counts = new Map<number, number>();
+  return index.phrases
+    .filter(([, field]) => field === error)
+    .map(([entry, , text, stems]) => {
+      const message = withoutClass(text);
+      const position = counts.get(entry) ?? 0;
+      counts.set(entry, position + 1);
+      return {
+        entry,
+        text,
+        pattern: compile(message),
+        fixed: message.replaceAll('*', '').length,
+        quoted: [...message.matchAll(/'[^'*]+'|"[^"*]+"/g)].map(([word]) => word),
+        stems,
+        mass: stems.reduce((sum, stem) => sum + idfOf(stem, index), 0),
+        position,
+      };
+    });
+}
+
+/** The name of the class may differ between versions, and be left out by who quotes a message;
+ * one that says nothing else is all there is. */
+function withoutClass(text: string): string {
+  return text.replace(/^[\w.]*(?:Error|Exception|Warning|ExceptionGroup)(?: \[\w+\])?: (?=.)/, '');
+}
+
+function compile(text: string): RegExp {
+  const parts = text
+    .split('*')
+    .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  return new RegExp(parts.join('.{0,300}?'), 'i');
+}
+
+/** From 0 to 1: letter by letter but for what varies, or by the words they share. */
+function fit(
+  template: Template,
+  text: string,
+  stems: ReadonlySet<number>,
+  index: SearchIndex,
+): number {
+  if (template.fixed >= 4 && template.pattern.test(text)) {
+    // Of two texts that both fit, the longer one says more.
+    const share = Math.min(1, template.fixed / text.length);
+    return 0.9 + 0.08 * share + 0.02 * Math.min(1, template.fixed / 60);
+  }
+  // 'coroutine' object has no attribute: another object's is another message.
+  if (template.quoted.some((word) => !text.includes(word))) return 0;
+  let shared = 0;
+  for (const stem of template.stems) if (stems.has(stem)) shared += idfOf(stem, index);
+  return (shared / template.mass) ** 2 * Math.min(1, template.mass / FULL_MASS) * 0.85;
+}

@@ -1,0 +1,98 @@
+/** Reads error messages out of tracebacks and logs. */
+import type { Language } from '../library/entry.ts';
+
+/** A line that may say what went wrong. */
+export interface Line {
+  text: string;
+  /** How likely it is the cause rather than a remark beside it, from 0 to 1. */
+  weight: number;
+}
+
+/** Enough for any traceback; of a longer log the last lines that tell something are kept. */
+const MAX_LINES = 400;
+const MAX_LENGTH = 1000;
+
+// What stands before a message on its line: log prefixes, the frames of an exception group.
+const BOX = /^[\s|+]*(?:-{2,}[\s+-]*\d*[\s+-]*)?/;
+const LOG_PREFIX =
+  /^(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,+Z-]+\]?\s*)?(?:\[[^\]]{1,40}\]\s*)?(?:(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b[\s:|-]*)?(?:[\w.]+:(?=[A-Z]))?/;
+
+// Lines that only say where: frames, source positions, carets, the words between two tracebacks.
+const FRAME =
+  /^(?:Traceback \(most recent call last\)|Exception Group Traceback|File ".*", line \d+|at .*[(:]\S*:\d+|at (?:async )?[\w.<>$ ]+ ?\(.*\)|at (?:async )?(?:file|node):|\^|~|\.\.\.|Node\.js v\d|During handling of the above|The above exception was|node:internal|triggerUncaughtException|throw |raise\b|Exception ignored in|\}|\{|source_traceback|Object created at|Enable tracemalloc|Use `node --trace)/;
+
+/** Takes lines one by one, and keeps those that may tell something. */
+export class MessageReader {
+  readonly #lines = new Map<string, Line>();
+  #frame = -1;
+  #last = '';
+  #python = 0;
+  #node = 0;
+
+  read(raw: string): void {
+    const clipped = raw.length > MAX_LENGTH ? raw.slice(0, MAX_LENGTH) : raw;
+    const plain = stripColors(clipped);
+    const inner = plain.replace(BOX, '');
+    const indent = plain.length - inner.length;
+    this.#seeLanguage(inner);
+    // Lines of source below a frame show the code, not the message.
+    if (this.#frame >= 0 && indent > this.#frame) return;
+    this.#frame = /^File ".*", line \d+/.test(inner) ? indent : -1;
+    if (FRAME.test(inner)) return;
+    const text = inner.replace(LOG_PREFIX, '').trim();
+    if (!/\p{L}{2}/u.test(text)) return;
+    this.#lines.delete(text);
+    this.#lines.set(text, { text, weight: weigh(text) });
+    if (isException(text)) this.#last = text;
+    if (this.#lines.size > MAX_LINES) {
+      for (const oldest of this.#lines.keys()) {
+        this.#lines.delete(oldest);
+        break;
+      }
+    }
+  }
+
+  /** The lines that may tell something, in their order; what was raised last counts a little more,
+   * since it is what the others led to. */
+  get lines(): Line[] {
+    return [...this.#lines.values()].map((line) =>
+      line.text === this.#last ? { ...line, weight: line.weight + 0.02 } : line,
+    );
+  }
+
+  /** The language whose runtime speaks, where that can be told. */
+  get language(): Language | undefined {
+    if (this.#python === this.#node) return undefined;
+    return this.#python > this.#node ? 'python' : 'typescript';
+  }
+
+  #seeLanguage(text: string): void {
+    if (/^(?:Traceback|File ".*", line)|\.py\b|asyncio|coroutine|RuntimeWarning/.test(text))
+      this.#python += 1;
+    if (
+      /^at .*:\d+:\d+\)?$|node:|\.[cm]?[jt]sx?:\d+|Node\.js v\d|Promise|\bts\(\d+\)|\bTS\d{4}\b/.test(
+        text,
+      )
+    )
+      this.#node += 1;
+  }
+}
+
+// oxlint-disable-next-line no-control-regex -- colours are written with control characters
+const COLORS = /\u001b\[[\d;]*m/g;
+
+function stripColors(text: string): string {
+  return text.includes('\u001b') ? text.replaceAll(COLORS, '') : text;
+}
+
+function isException(text: string): boolean {
+  return /^(?:Uncaught (?:\(in promise\) )?)?(?:[\w.]+\.)?\w*(?:Error|Exception|Group|Interrupt|Exit)\b(?: \[\w+\])?(?::|$)/.test(
+    text,
+  );
+}
+
+function weigh(text: string): number {
+  if (isException(text)) return 1;
+  if (/\bWarning\b/.test(text)) return 0.8;
+  return 0.97;
+}

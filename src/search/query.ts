@@ -1,0 +1,118 @@
+import type { SearchIndex } from './index.ts';
+import { SYNONYMS } from './synonyms.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+/** A word of the query, with the stems that may stand for it and how well each does. */
+export interface Slot {
+  word: string;
+  /** Stem to weight, 1 for the word itself. */
+  stems: Map<number, number>;
+  /** How much the word tells: rare words more than common ones. */
+  mass: number;
+  /** What the word was taken for, where it had to be repaired. */
+  repaired?: string;
+}
+
+/** Says what a mistyped word may have meant, best first, each from 0 to 1. */
+export type Repair = (word: string) => { word: string; likeness: number }[];
+
+const SYNONYM_WEIGHT = 0.55;
+const COMPLETION_WEIGHT = 0.8;
+/** Filler tells little, whatever its rarity in the library says. */
+const FILLER_MASS = 0.15;
+/** A word that nothing can stand for counts as a rare one: it is what the query is about. */
+const UNKNOWN_MASS = 0.6;
+
+const FILLER = new Set(
+  (
+    'a an and are as at be been but by can could did do does doing for from get give had has have ' +
+    'how i if in into is it its let like make me my need of on or our should so some that the ' +
+    'their them then there these they this to up use used using want was we were what when where ' +
+    'which while who why will with without would you your ' +
+    'python typescript javascript js ts node nodejs equivalent example code way best properly'
+  ).split(' '),
+);
+
+/**
+ * Reads a query as slots. A word that is being typed, the last one, may be completed; a word that
+ * the library does not know is repaired.
+ *
+ * @param repair asked only for unknown words, since it costs the most
+ */
+export function readQuery(query: string, index: SearchIndex, repair: Repair): Slot[] {
+  const words = [...new Set(wordsOf(query))];
+  const slots = words.map((word, place) => {
+    const last = place === words.length - 1 || query.endsWith(word);
+    return readWord(word, last && /[\p{L}\p{N}_]$/u.test(query), index, repair);
+  });
+  // `taskgroup` beside `task` and `group` is no third word that could be missing.
+  return slots.filter(({ stems, word }, place) => {
+    const joined =
+      words.slice(0, place).some((part) => word.startsWith(part)) && /[A-Z_]/.test(query);
+    return stems.size > 0 || !joined;
+  });
+}
+
+function readWord(word: string, completing: boolean, index: SearchIndex, repair: Repair): Slot {
+  const stems = new Map<number, number>();
+  const add = (stem: number, weight: number) => {
+    if (stem >= 0 && weight > (stems.get(stem) ?? 0)) stems.set(stem, weight);
+  };
+  const own = findSorted(index.stems, stemOf(word));
+  add(own, 1);
+  if (completing && word.length > 1) {
+    const weight = own < 0 ? COMPLETION_WEIGHT : SYNONYM_WEIGHT;
+    for (const place of completions(index.words, word)) add(index.wordStems[place] ?? -1, weight);
+  }
+  for (const other of SYNONYMS.get(word) ?? [])
+    add(findSorted(index.stems, stemOf(other)), SYNONYM_WEIGHT);
+
+  let repaired: string | undefined;
+  if (own < 0 && stems.size === 0 && !FILLER.has(word)) {
+    const candidates = repair(word);
+    repaired = candidates[0]?.word;
+    for (const candidate of candidates)
+      add(findSorted(index.stems, stemOf(candidate.word)), candidate.likeness);
+  }
+  return { word, stems, mass: massOf(word, stems, index), ...(repaired && { repaired }) };
+}
+
+function massOf(word: string, stems: ReadonlyMap<number, number>, index: SearchIndex): number {
+  const top = Math.log(1 + index.phrases.length);
+  if (FILLER.has(word)) return FILLER_MASS;
+  if (stems.size === 0) return UNKNOWN_MASS * top;
+  const [best = 0] = [...stems].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return idfOf(best, index);
+}
+
+/** The inverse document frequency of a stem among the entries. */
+export function idfOf(stem: number, { postings, count }: SearchIndex): number {
+  const having = (postings[stem]?.length ?? 0) / 2;
+  return Math.log(1 + (count - having + 0.5) / (having + 0.5));
+}
+
+/** Where a text stands in a sorted list, or -1. */
+export function findSorted(sorted: readonly string[], text: string): number {
+  const place = lowerBound(sorted, text);
+  return sorted[place] === text ? place : -1;
+}
+
+/** The first place whose text is not below `text`. */
+export function lowerBound(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The places of the texts that begin with `start`. */
+export function completions(sorted: readonly string[], start: string): number[] {
+  const first = lowerBound(sorted, start);
+  let end = first;
+  while (sorted[end]?.startsWith(start) === true) end += 1;
+  return Array.from({ length: end - first }, (_, offset) => first + offset);
+}

@@ -1,0 +1,200 @@
+import { FIELDS, type Field, type SearchIndex } from './index.ts';
+import { completions, idfOf, readQuery, type Repair, type Slot } from './query.ts';
+import { keyOf } from './words.ts';
+
+/** What is needed for words that the library does not know; loaded only then. */
+export interface Fuzzy {
+  repair: Repair;
+  nearKeys: (key: string) => Map<number, number>;
+}
+
+export interface Hit {
+  /** The entry's place in the index. */
+  entry: number;
+  score: number;
+  /** How much of what was asked the entry answers, from 0 to about 1.3. */
+  confidence: number;
+  matched: { field: Field; text: string };
+}
+
+export interface Ranking {
+  /** Best first. */
+  hits: Hit[];
+  /** Words that were taken for others, as typed and as understood. */
+  repaired: Map<string, string>;
+}
+
+/** What each stage of the ranking may add; the words themselves add up to about 2. */
+const BOOST = { exact: 4, prefix: 1.5, whole: 1.4, phrase: 0.8 };
+
+/** The most words that a name has, as people write it. */
+const MAX_NAME_WORDS = 4;
+
+/** A phrase of these fields that is found whole says that the entry is about it. */
+const TRUSTED: Record<Field, number> = {
+  api: 1,
+  id: 1,
+  title: 1,
+  keyword: 0.95,
+  question: 0.9,
+  error: 0.9,
+  summary: 0.7,
+  prose: 0.5,
+};
+
+/**
+ * Ranks the entries that answer a query: by whole names, by names that begin so, by the best
+ * phrase, and by the words one by one (BM25F), in that order of weight.
+ */
+export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
+  const slots = readQuery(query, index, fuzzy.repair);
+  const mass = slots.reduce((sum, slot) => sum + slot.mass, 0);
+  const board = new Board(index);
+  if (mass > 0) {
+    addWords(board, slots, mass, index);
+    addPhrases(board, slots, mass, index);
+  }
+  addKeys(board, query, index);
+  // A name that was joined or mistyped beyond repair; a question would only meet chance.
+  const isName =
+    slots.length <= MAX_NAME_WORDS && slots.some((slot) => slot.repaired || slot.stems.size === 0);
+  if (isName) addNearKeys(board, query, index, fuzzy);
+  const repaired = new Map(
+    slots.flatMap(({ word, repaired: meant }) => (meant ? [[word, meant] as const] : [])),
+  );
+  return { hits: board.hits(), repaired };
+}
+
+interface Row {
+  score: number;
+  covered: number;
+  phrase: number;
+  best: number;
+}
+
+/** Gathers what the stages say of each entry. */
+class Board {
+  readonly #rows = new Map<number, Row>();
+  readonly #index: SearchIndex;
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+  }
+
+  row(entry: number): Row {
+    let row = this.#rows.get(entry);
+    if (!row) {
+      row = { score: 0, covered: 0, phrase: -1, best: 0 };
+      this.#rows.set(entry, row);
+    }
+    return row;
+  }
+
+  /** Keeps the phrase that speaks best for its entry. */
+  suggest(phrase: number, likeness: number): void {
+    const row = this.row(this.#index.phrases[phrase]?.[0] ?? -1);
+    if (likeness <= row.best) return;
+    row.best = likeness;
+    row.phrase = phrase;
+  }
+
+  hits(): Hit[] {
+    const { phrases } = this.#index;
+    return [...this.#rows]
+      .map(([entry, { score, covered, phrase }]): Hit => {
+        const [, field = 0, text = ''] = phrases[phrase] ?? [];
+        return {
+          entry,
+          score,
+          confidence: covered,
+          matched: { field: FIELDS[field] ?? 'prose', text },
+        };
+      })
+      .toSorted((a, b) => b.score - a.score || a.entry - b.entry);
+  }
+}
+
+function addWords(board: Board, slots: readonly Slot[], mass: number, index: SearchIndex): void {
+  for (const slot of slots) {
+    const best = new Map<number, { gain: number; covered: number }>();
+    for (const [stem, weight] of slot.stems) {
+      const list = index.postings[stem] ?? [];
+      for (let at = 0; at < list.length; at += 2) {
+        const entry = list[at] ?? 0;
+        const tf = (list[at + 1] ?? 0) / 10;
+        const gain = (weight * Math.min(idfOf(stem, index), slot.mass) * tf) / (2.5 + tf);
+        const known = best.get(entry);
+        if (!known || gain > known.gain)
+          best.set(entry, { gain, covered: weight * slot.mass * Math.min(1, tf) });
+      }
+    }
+    for (const [entry, { gain, covered }] of best) {
+      const row = board.row(entry);
+      row.score += gain / mass;
+      row.covered += covered / mass;
+    }
+  }
+}
+
+function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: SearchIndex): void {
+  const weights = new Map<number, { slot: number; weight: number }>();
+  slots.forEach(({ stems }, slot) => {
+    for (const [stem, weight] of stems)
+      if (weight > (weights.get(stem)?.weight ?? 0)) weights.set(stem, { slot, weight });
+  });
+  const idfs = index.postings.map((_, stem) => idfOf(stem, index));
+  index.phrases.forEach(([, field, , stems], phrase) => {
+    const bySlot = new Map<number, number>();
+    let whole = 0;
+    let own = 0;
+    for (const stem of stems) {
+      const idf = idfs[stem] ?? 0;
+      whole += idf;
+      const found = weights.get(stem);
+      if (!found) continue;
+      own += found.weight * idf;
+      bySlot.set(found.slot, Math.max(found.weight, bySlot.get(found.slot) ?? 0));
+    }
+    if (bySlot.size === 0) return;
+    let asked = 0;
+    for (const [slot, weight] of bySlot) asked += weight * (slots[slot]?.mass ?? 0);
+    const trust = TRUSTED[FIELDS[field] ?? 'prose'];
+    board.suggest(phrase, trust * (own / whole) ** 0.8 * (asked / mass));
+  });
+  for (const { entry } of board.hits()) {
+    const row = board.row(entry);
+    row.score += BOOST.phrase * row.best;
+  }
+}
+
+function addKeys(board: Board, query: string, index: SearchIndex): void {
+  const key = keyOf(query);
+  if (key === '') return;
+  const done = new Set<number>();
+  for (const place of completions(index.keys, key)) {
+    const phrase = index.keyPhrases[place] ?? 0;
+    const [entry = 0, field = 0] = index.phrases[phrase] ?? [];
+    const exact = index.keys[place] === key;
+    const share = key.length / (index.keys[place]?.length ?? 1);
+    const boost = (exact ? BOOST.exact : BOOST.prefix * share) * TRUSTED[FIELDS[field] ?? 'prose'];
+    const row = board.row(entry);
+    if (!done.has(entry)) row.score += boost;
+    done.add(entry);
+    row.covered = Math.max(row.covered, exact ? 1 : share ** 0.5);
+    board.suggest(phrase, exact ? 2 : 1 + share);
+  }
+}
+
+function addNearKeys(board: Board, query: string, index: SearchIndex, fuzzy: Fuzzy): void {
+  const done = new Set<number>();
+  for (const [place, likeness] of fuzzy.nearKeys(keyOf(query))) {
+    const phrase = index.keyPhrases[place] ?? 0;
+    const entry = index.phrases[phrase]?.[0] ?? 0;
+    if (done.has(entry)) continue;
+    done.add(entry);
+    const row = board.row(entry);
+    row.score += BOOST.whole * likeness ** 2;
+    row.covered = Math.max(row.covered, likeness ** 2);
+    board.suggest(phrase, likeness);
+  }
+}

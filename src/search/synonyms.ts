@@ -1,0 +1,47 @@
+/** Words that people use for one another in this field; they count, but less than the word itself. */
+const GROUPS = [
+  'abort cancel stop kill terminate interrupt',
+  'concurrently parallel simultaneously',
+  'concurrency parallelism',
+  'limit max maximum cap restrict bound most',
+  'delay sleep pause',
+  'error exception failure fail throw raise rejection reject',
+  'catch handle except',
+  'freeze hang stuck block unresponsive',
+  'finish complete end done',
+  'promise future',
+  'coroutine async',
+  'mutex lock exclusive',
+  'retry again reattempt repeat',
+  'slow delayed late',
+  'fast quick speed',
+  'list array',
+  'dispose cleanup close release',
+  'start launch spawn begin',
+  'callback handler listener',
+  'publish emit dispatch',
+  'event signal notify',
+  'periodically interval every repeatedly',
+  'thread worker',
+  'http request fetch',
+  'database postgres sql',
+  'cache memoize memoise',
+  'wait await',
+  'share reuse pool',
+  'result value return',
+  'order sequence',
+  'several multiple many',
+  'first fastest',
+  'ctrl sigint keyboardinterrupt',
+] as const;
+
+/** Folded word to the words that may stand for it. */
+export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(GROUPS.flatMap((group) => group.split(' ')))].map((word) => [
+    word,
+    GROUPS.flatMap((group) => {
+      const words = group.split(' ');
+      return words.includes(word) ? words.filter((other) => other !== word) : [];
+    }),
+  ]),
+);

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './setup/interpreters.ts';
+
+const SRC = join(ROOT, 'src');
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replaceAll('\\', '/'))
+  .toSorted();
+const text = (file: string) => readFileSync(join(SRC, file), 'utf8');
+
+interface Import {
+  from: string;
+  to: string;
+  /** `type` is gone at run time, `dynamic` is loaded only when it is reached. */
+  kind: 'value' | 'type' | 'dynamic';
+}
+
+function importsOf(file: string): Import[] {
+  const resolve = (name: string) =>
+    name.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : name;
+  const code = text(file);
+  const fixed = [...code.matchAll(/^(?:import|export) (type )?[^;]*?from '([^']+)'/gm)].map(
+    ([, type, name = '']): Import => ({
+      from: file,
+      to: resolve(name),
+      kind: type ? 'type' : 'value',
+    }),
+  );
+  const dynamic = [...code.matchAll(/\bimport\('([^']+)'\)/g)].map(([, name = '']): Import => ({
+    from: file,
+    to: resolve(name),
+    kind: 'dynamic',
+  }));
+  return [...fixed, ...dynamic];
+}
+
+const imports = files.flatMap(importsOf);
+
+/** What the files of a group may import; the groups are tried from the top. Types count too. */
+const RULES: [group: RegExp, allowed: RegExp][] = [
+  // The words that all others speak in.
+  [/^(library\/entry|highlight\/token|errors|color)\.ts$/, /^$/],
+  [/^highlight\/themes\.ts$/, /^highlight\/token/],
+  [/^highlight\/shiki\.ts$/, /^(shiki\/|highlight\/token|library\/entry)/],
+  [/^library\/compiled\.ts$/, /^(highlight\/token|library\/entry|search\/index)/],
+  // Pure: no Node, no commander.
+  [/^library\/(parse|contents)\.ts$/, /^(zod|errors|library\/entry)/],
+  [/^search\/repair\.ts$/, /^(fuse\.js|search\/)/],
+  [/^search\//, /^(stemmer$|search\/|library\/entry)/],
+  [/^(language|theme)\.ts$/, /^(errors|library\/entry|highlight\/themes)/],
+  [/^render\/paint\.ts$/, /^(chalk|color|highlight\/(themes|token))/],
+  [/^render\/layout\.ts$/, /^(fast-string-width|fast-wrap-ansi)$/],
+  [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/index)/],
+  [/^scaffold\/plan\.ts$/, /^(library\/entry|\.\.\/package\.json)/],
+  // The disk.
+  [/^library\/read\.ts$/, /^(node:(fs|path)|library\/parse)/],
+  [/^library\/catalog\.ts$/, /^(node:(fs|path)|errors|library\/(entry|compiled)|search\/index)/],
+  [/^project\.ts$/, /^(node:(fs|os|path)|library\/entry)/],
+  [/^scaffold\/write\.ts$/, /^(node:(fs|path)|errors)/],
+  [/^build\//, /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|errors)/],
+  // The program.
+  [/^host\.ts$/, /^(node:tty|color|errors)/],
+  [
+    /^commands\//,
+    /^(node:path|commands\/(outcome|wishes|unknown)|errors|color|host|language|theme|project|library\/|highlight\/|render\/|scaffold\/|search\/)/,
+  ],
+  [/^cli\.ts$/, /^(commander|\.\.\/package\.json|color|language|theme|commands\/|library\/entry)/],
+  [/^main\.ts$/, /^(commander|cli|commands\/|errors|host)/],
+];
+
+describe('imports', () => {
+  it.each(files)('of %s are those of its layer', (file) => {
+    const rule = RULES.find(([group]) => group.test(file));
+    expect(rule, 'belongs to no layer').toBeDefined();
+    const wrong = importsOf(file).filter(({ to }) => !rule?.[1].test(to));
+    expect(wrong).toEqual([]);
+  });
+
+  it('name files that exist', () => {
+    const local = imports.filter(({ to }) => to.endsWith('.ts'));
+    expect(local.length).toBeGreaterThan(0);
+    expect(local.filter(({ to }) => !existsSync(join(SRC, to)))).toEqual([]);
+  });
+
+  it('make no cycle', () => {
+    const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+      imports
+        .filter((one) => one.from === from && one.kind !== 'type' && !seen.has(one.to))
+        .some(({ to }) => to === goal || reaches(to, goal, seen.add(to)));
+    expect(files.filter((file) => reaches(file, file))).toEqual([]);
+  });
+
+  it('load commands and Shiki only where they are used', () => {
+    const eager = imports.filter(({ kind }) => kind === 'value');
+    expect(eager.filter(({ to }) => /^(shiki|fuse\.js)/.test(to)).map(({ from }) => from)).toEqual([
+      'search/repair.ts',
+    ]);
+    const commands = /^commands\/(list|search|show|new)\.ts$/;
+    expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
+  });
+});
+
+describe('the process', () => {
+  it('is never ended by force', () => {
+    const forced = files.filter((file) =>
+      /process\s*\.\s*(exit|abort|kill|reallyExit)\s*\(/.test(text(file)),
+    );
+    expect(forced).toEqual([]);
+  });
+
+  it('is touched by main, host and the build alone', () => {
+    const touching = files.filter((file) => /\bprocess\.|\bconsole\./.test(text(file)));
+    expect(touching).toEqual(['build/main.ts', 'host.ts', 'main.ts']);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { MessageReader } from '../../src/search/message.ts';
+
+function read(text: string) {
+  const reader = new MessageReader();
+  for (const line of text.split('\n')) reader.read(line);
+  return { language: reader.language, lines: reader.lines.map(({ text: line }) => line) };
+}
+
+describe('reading a message', () => {
+  it('keeps the last line of a traceback, not its frames and their source', () => {
+    const { lines, language } = read(`Traceback (most recent call last):
+  File "/srv/app/main.py", line 42, in <module>
+    asyncio.run(main())
+  File "/usr/lib/python3.12/asyncio/runners.py", line 194, in run
+    return runner.run(main)
+           ^^^^^^^^^^^^^^^^
+TypeError: 'coroutine' object is not subscriptable`);
+    expect(lines).toEqual(["TypeError: 'coroutine' object is not subscriptable"]);
+    expect(language).toBe('python');
+  });
+
+  it('reads through the frames of an exception group', () => {
+    const { lines } = read(`  + Exception Group Traceback (most recent call last):
+  |   File "/app/worker.py", line 12, in <module>
+  |     asyncio.run(main())
+  | ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)
+  +-+---------------- 1 ----------------
+    | Traceback (most recent call last):
+    |   File "/app/worker.py", line 7, in job
+    |     raise ValueError("boom")
+    | ValueError: boom
+    +------------------------------------`);
+    expect(lines).toEqual([
+      'ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)',
+      'ValueError: boom',
+    ]);
+  });
+
+  it('keeps the message of a Node error, not its stack', () => {
+    const { lines, language } = read(`/srv/app/index.js:3
+const data = await load();
+             ^^^^^
+
+SyntaxError: await is only valid in async functions and the top level bodies of modules
+    at internalCompileFunction (node:internal/vm:73:18)
+    at async main (file:///srv/app/index.mjs:14:15)
+
+Node.js v20.11.0`);
+    expect(lines).toContain(
+      'SyntaxError: await is only valid in async functions and the top level bodies of modules',
+    );
+    expect(lines.filter((line) => /internalCompile|index\.mjs|Node\.js/.test(line))).toEqual([]);
+    expect(language).toBe('typescript');
+  });
+
+  it('takes off colours and what loggers put before a message', () => {
+    expect(
+      read('\u001B[31m2026-11-21 10:00:00,123 ERROR asyncio: Task exception\u001B[0m').lines,
+    ).toEqual(['asyncio: Task exception']);
+    expect(read('WARNING:asyncio:Executing <Task> took 2.3 seconds').lines).toEqual([
+      'Executing <Task> took 2.3 seconds',
+    ]);
+  });
+
+  it('holds a bounded number of lines of a log without end', () => {
+    const reader = new MessageReader();
+    for (let line = 0; line < 10_000; line += 1) reader.read(`Something went wrong ${line} times`);
+    expect(reader.lines.length).toBeLessThanOrEqual(400);
+    expect(reader.lines.at(-1)?.text).toContain('9999');
+  });
+});
