@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSources } from '../src/build/library.ts';
 import { LANGUAGES, type Entry, type Language, type Program } from '../src/library/entry.ts';
 import { planDemo } from '../src/scaffold/plan.ts';
@@ -20,6 +20,7 @@ import { SNIPPETS } from './programs/run.ts';
 import { ROOT, compareVersions, listInterpreters } from './setup/interpreters.ts';
 
 const execute = promisify(execFile);
+const services = inject('services');
 const interpreters = listInterpreters();
 const { entries } = loadSources(SNIPPETS);
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'asyncref-demos-')));
@@ -33,7 +34,8 @@ interface Manifest {
 /** What a command printed and ended with; it does not throw when that is not 0. */
 async function call(command: string, args: string[], cwd: string) {
   try {
-    return { exit: 0, ...(await execute(command, args, { cwd, encoding: 'utf8' })) };
+    const env = { ...process.env, ...services.env };
+    return { exit: 0, ...(await execute(command, args, { cwd, env, encoding: 'utf8' })) };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
     return { exit: code, stdout, stderr };
@@ -78,7 +80,8 @@ describe.concurrent.each(cases)('$name', ({ entry, language }) => {
 
   it('is written, passes its checks, runs, and prints what the entry prints', async (context) => {
     if (!interpreter) return context.skip(`nothing here runs ${language} ${since}`);
-    if (entry.service) return context.skip(`needs a ${entry.service} server`);
+    const missing = services.missing[entry.service ?? ''];
+    if (missing) return context.skip(missing);
     const parent = join(work, language);
     mkdirSync(parent, { recursive: true });
     const created = await call(

@@ -30,11 +30,7 @@ export async function explain(options: ExplainOptions, host: Host): Promise<Outc
   for await (const line of readLines(options.words, host)) reader.read(line);
   const catalog = openCatalog(host.library);
   const entries = catalog.list();
-  const explanations = findCauses(
-    reader.lines,
-    catalog.searchIndex(),
-    (place) => entries[place]?.category === 'gotchas',
-  ).slice(0, options.limit);
+  const explanations = findCauses(reader.lines, catalog.searchIndex()).slice(0, options.limit);
   const findings = explanations.flatMap(({ entry: place, ...rest }): Finding[] => {
     const entry = entries[place];
     return entry ? [{ ...rest, entry }] : [];

@@ -32,34 +32,31 @@ interface Template {
 /** Below this a line that shares some words with a known text is taken for another message. */
 const MIN_SCORE = 0.5;
 /** A text whose words weigh less than this is too common to be known by its words alone. */
-const FULL_MASS = 12;
+const FULL_MASS = 9;
 
+/** What a line is worth that has the words of a known text, and no others. */
+const SAME_WORDS = 0.88;
 /** An entry lists the texts that are most its own first. */
 const LATER_TEXT = 0.004;
 /** Of a gotcha and a reference that both know a text, the gotcha is its cause. */
 const CAUSE = 0.03;
 
-/**
- * Explains the lines of a message, best first; one explanation for an entry.
- *
- * @param isCause which entries, by their place in the index, say what goes wrong
- */
-export function explain(
-  lines: readonly Line[],
-  index: SearchIndex,
-  isCause: (entry: number) => boolean,
-): Explanation[] {
+/** Explains the lines of a message, best first; one explanation for an entry. */
+export function explain(lines: readonly Line[], index: SearchIndex): Explanation[] {
   const templates = readTemplates(index);
   const best = new Map<number, Explanation>();
   for (const { text, weight } of lines) {
-    const stems = new Set(wordsOf(text).map((word) => findSorted(index.stems, stemOf(word))));
+    const message = withoutClass(text);
+    const stems = new Set(stemsOf(message, index));
+    const mass = massOf(stems, index);
     for (const template of templates) {
-      const fitting = weight * fit(template, text, stems, index);
+      const { entry, position } = template;
+      const fitting = weight * fit(template, text, stems, mass, index);
       if (fitting < MIN_SCORE) continue;
-      const score =
-        fitting - LATER_TEXT * template.position + (isCause(template.entry) ? CAUSE : 0);
-      if (score <= (best.get(template.entry)?.score ?? 0)) continue;
-      best.set(template.entry, { entry: template.entry, line: text, known: template.text, score });
+      const cause = index.causes.includes(entry) ? CAUSE : 0;
+      const score = fitting + cause - LATER_TEXT * position;
+      if (score > (best.get(entry)?.score ?? 0))
+        best.set(entry, { entry, line: text, known: template.text, score });
     }
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score || a.entry - b.entry);
@@ -70,21 +67,34 @@ function readTemplates(index: SearchIndex): Template[] {
   const counts = new Map<number, number>();
   return index.phrases
     .filter(([, field]) => field === error)
-    .map(([entry, , text, stems]) => {
+    .map(([entry, , text]) => {
       const message = withoutClass(text);
       const position = counts.get(entry) ?? 0;
       counts.set(entry, position + 1);
+      const stems = stemsOf(message, index);
       return {
         entry,
         text,
         pattern: compile(message),
         fixed: message.replaceAll('*', '').length,
-        quoted: [...message.matchAll(/'[^'*]+'|"[^"*]+"/g)].map(([word]) => word),
+        quoted: [...message.matchAll(/(?<!\w)'[^'*]+'(?!\w)|"[^"*]+"/g)].map(([word]) => word),
         stems,
-        mass: stems.reduce((sum, stem) => sum + idfOf(stem, index), 0),
+        mass: massOf(stems, index),
         position,
       };
     });
+}
+
+function stemsOf(text: string, index: SearchIndex): number[] {
+  const stems = wordsOf(text).map((word) => findSorted(index.stems, stemOf(word)));
+  return [...new Set(stems)];
+}
+
+/** What the words tell together; one that the library does not know tells as much as a rare one. */
+function massOf(stems: Iterable<number>, index: SearchIndex): number {
+  let mass = 0;
+  for (const stem of stems) mass += idfOf(stem, index);
+  return mass;
 }
 
 /** The name of the class may differ between versions, and be left out by who quotes a message;
@@ -105,6 +115,7 @@ function fit(
   template: Template,
   text: string,
   stems: ReadonlySet<number>,
+  mass: number,
   index: SearchIndex,
 ): number {
   if (template.fixed >= 4 && template.pattern.test(text)) {
@@ -114,7 +125,14 @@ function fit(
   }
   // 'coroutine' object has no attribute: another object's is another message.
   if (template.quoted.some((word) => !text.includes(word))) return 0;
-  let shared = 0;
-  for (const stem of template.stems) if (stems.has(stem)) shared += idfOf(stem, index);
-  return (shared / template.mass) ** 2 * Math.min(1, template.mass / FULL_MASS) * 0.85;
+  const shared = massOf(
+    template.stems.filter((stem) => stem >= 0 && stems.has(stem)),
+    index,
+  );
+  // The same words but for what varies, as people quote a message from memory.
+  if (shared >= 0.9 * template.mass && shared >= 0.9 * mass && stems.size > 2) return SAME_WORDS;
+  // The line may hold the text among other words, or be a piece of it.
+  const held = (shared / template.mass) ** 2 * Math.min(1, template.mass / FULL_MASS);
+  const piece = (shared / mass) ** 2 * Math.min(1, mass / FULL_MASS);
+  return 0.85 * Math.max(held, piece);
 }

@@ -36,6 +36,8 @@ export type Phrase = [entry: number, field: number, text: string, stems: number[
 export interface SearchIndex {
   /** How many entries there are. */
   count: number;
+  /** The entries that say what goes wrong: the gotchas. */
+  causes: number[];
   /** Sorted. */
   stems: string[];
   /** By stem: entry and weight in tenths, by turns. */
@@ -76,6 +78,7 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
     .toSorted((a, b) => byCodeUnit(a.key, b.key));
   return {
     count: entries.length,
+    causes: entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : [])),
     stems,
     postings: weights.map((byEntry) =>
       [...byEntry].flatMap(([place, weight]) => [place, Math.round(weight * 10)]),

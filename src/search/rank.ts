@@ -62,8 +62,17 @@ export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
   const repaired = new Map(
     slots.flatMap(({ word, repaired: meant }) => (meant ? [[word, meant] as const] : [])),
   );
-  return { hits: board.hits(), repaired };
+  return { hits: board.hits(isOfField(query) ? FIELD_BONUS : 0), repaired };
 }
+
+/** Whether a query speaks of asynchronous programming at all; such a one is rarely off the topic. */
+function isOfField(query: string): boolean {
+  return /\b(?:async|await|asyncio|promise|coroutine|task|event loop|callback|concurren|abort)/i.test(
+    query,
+  );
+}
+
+const FIELD_BONUS = 0.15;
 
 interface Row {
   score: number;
@@ -98,7 +107,7 @@ class Board {
     row.phrase = phrase;
   }
 
-  hits(): Hit[] {
+  hits(bonus = 0): Hit[] {
     const { phrases } = this.#index;
     return [...this.#rows]
       .map(([entry, { score, covered, phrase }]): Hit => {
@@ -106,7 +115,7 @@ class Board {
         return {
           entry,
           score,
-          confidence: covered,
+          confidence: covered + bonus,
           matched: { field: FIELDS[field] ?? 'prose', text },
         };
       })

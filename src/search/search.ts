@@ -1,4 +1,6 @@
+import { explain } from './explain.ts';
 import type { Field, SearchIndex } from './index.ts';
+import { MessageReader } from './message.ts';
 import { rank, type Hit } from './rank.ts';
 import { createRepair, findNearKeys } from './repair.ts';
 
@@ -9,6 +11,11 @@ const STRONG = 0.58;
 const WEAK = 0.35;
 /** Behind the best, only what scores at least this share of it is worth a line. */
 const WORTH = 0.2;
+
+/** From this on, a query is taken for the error message that it resembles. */
+const SURE_MESSAGE = 0.8;
+/** What a sure message is worth beside words: less than an exact name, more than all else. */
+const EXPLAINED = 3.5;
 
 export interface SearchResult {
   /** The entries that answer, best first; none when none is sure enough. */
@@ -29,11 +36,11 @@ export function search(
   index: SearchIndex,
   accept: (entry: number) => boolean = () => true,
 ): SearchResult {
-  const { hits: all, repaired } = rank(query, index, {
+  const { hits: ranked, repaired } = rank(query, index, {
     repair: createRepair(index),
     nearKeys: (key) => findNearKeys(index.keys, key),
   });
-  const hits = all.filter(({ entry }) => accept(entry));
+  const hits = mergeHits(explainHits(query, index), ranked).filter(({ entry }) => accept(entry));
   const [best] = hits;
   const near = hits.filter(
     ({ confidence, score }) => confidence >= WEAK && score >= WORTH * (best?.score ?? 0),
@@ -41,4 +48,30 @@ export function search(
   return best && best.confidence >= STRONG
     ? { strong: near, weak: [], repaired }
     : { strong: [], weak: near.slice(0, 3), repaired };
+}
+
+/** A query of several words may be an error message, and then its entry comes first. */
+function explainHits(query: string, index: SearchIndex): Hit[] {
+  if (!/\S\s+\S+\s+\S/.test(query)) return [];
+  const reader = new MessageReader();
+  for (const line of query.split('\n')) reader.read(line);
+  return explain(reader.lines, index)
+    .filter(({ score }) => score >= SURE_MESSAGE)
+    .map(({ entry, known, score }) => ({
+      entry,
+      score: EXPLAINED * score,
+      confidence: 1,
+      matched: { field: 'error', text: known },
+    }));
+}
+
+function mergeHits(first: readonly Hit[], second: readonly Hit[]): Hit[] {
+  const all = [...first];
+  for (const hit of second) {
+    const known = all.findIndex(({ entry }) => entry === hit.entry);
+    const other = all[known];
+    if (!other) all.push(hit);
+    else if (hit.score > other.score) all[known] = hit;
+  }
+  return all.toSorted((a, b) => b.score - a.score);
 }

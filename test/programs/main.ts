@@ -11,7 +11,9 @@ import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { loadSources } from '../../src/build/library.ts';
 import { formatProblem } from '../../src/errors.ts';
+import type { Entry } from '../../src/library/entry.ts';
 import { listInterpreters } from '../setup/interpreters.ts';
+import { startServices } from '../setup/services.ts';
 import { compareFindings, findAll } from './findings.ts';
 import { SNIPPETS, chooseInterpreters, compareRun, runProgram } from './run.ts';
 
@@ -20,14 +22,15 @@ const stress = args.includes('--stress');
 const write = args.includes('--write');
 const ids = args.filter((arg) => !arg.startsWith('--'));
 const interpreters = listInterpreters();
+const { services, stop } = await startServices();
 
 if (write) {
   for (const entry of loadSources(SNIPPETS).entries) {
     if (ids.length > 0 && !ids.includes(entry.id)) continue;
     for (const program of entry.programs) {
       const interpreter = chooseInterpreters(entry, program, interpreters).at(-1);
-      if (program.output !== undefined || !interpreter) continue;
-      const { stdout } = await runProgram(entry, program, interpreter);
+      if (program.output !== undefined || !interpreter || lacks(entry)) continue;
+      const { stdout } = await runProgram(entry, program, interpreter, services);
       const path = join(SNIPPETS, entry.category, entry.id, `${program.file}.out`);
       writeFileSync(path, stdout, { flag: 'wx' });
       console.log(`wrote ${entry.id} ${program.file}.out, to be read before it is believed:`);
@@ -67,25 +70,34 @@ const burners = stress
   ? Array.from({ length: availableParallelism() }, () => new Worker('for (;;);', { eval: true }))
   : [];
 await Promise.all(
-  chosen.flatMap((entry) =>
-    entry.programs.flatMap((program) =>
-      chooseInterpreters(entry, program, interpreters).map((interpreter) =>
-        limit(async () => {
-          const name = `${entry.id} ${program.file} on ${program.language} ${interpreter.version}`;
-          for (let round = stress ? 10 : 1; round > 0; round -= 1) {
-            const run = await runProgram(entry, program, interpreter);
-            const differences = compareRun(program, run);
-            if (differences.length > 0) {
-              failures += 1;
-              console.log(`FAIL  ${name}\n${differences.join('\n')}`);
-              return;
+  chosen
+    .filter((entry) => !lacks(entry))
+    .flatMap((entry) =>
+      entry.programs.flatMap((program) =>
+        chooseInterpreters(entry, program, interpreters).map((interpreter) =>
+          limit(async () => {
+            const name = `${entry.id} ${program.file} on ${program.language} ${interpreter.version}`;
+            for (let round = stress ? 10 : 1; round > 0; round -= 1) {
+              const run = await runProgram(entry, program, interpreter, services);
+              const differences = compareRun(program, run);
+              if (differences.length > 0) {
+                failures += 1;
+                console.log(`FAIL  ${name}\n${differences.join('\n')}`);
+                return;
+              }
             }
-          }
-          console.log(`ok    ${name}`);
-        }),
+            console.log(`ok    ${name}`);
+          }),
+        ),
       ),
     ),
-  ),
 );
+for (const entry of chosen) if (lacks(entry)) console.log(`skip  ${entry.id}: ${lacks(entry)}`);
 await Promise.all(burners.map((burner) => burner.terminate()));
+await stop();
 process.exitCode = failures === 0 ? 0 : 1;
+
+/** Why an entry's service is not there, if it needs one that is not. */
+function lacks({ service = '' }: Entry): string | undefined {
+  return services.missing[service];
+}

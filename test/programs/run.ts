@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Entry, Program } from '../../src/library/entry.ts';
 import { ROOT, compareVersions, type Interpreter } from '../setup/interpreters.ts';
+import type { Services } from '../setup/services.ts';
 
 export const SNIPPETS = join(ROOT, 'snippets');
 
@@ -20,12 +21,13 @@ export async function runProgram(
   entry: Entry,
   program: Program,
   interpreter: Interpreter,
+  services: Services,
 ): Promise<Run> {
   const folder = join(SNIPPETS, entry.category, entry.id);
   const { NODE_OPTIONS: _, PYTHONPATH: __, FORCE_COLOR: ___, ...env } = process.env;
   const child = spawn(interpreter.command, [...interpreter.args, join(folder, program.file)], {
     cwd: folder,
-    env: { ...env, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' },
+    env: { ...env, ...services.env, PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: LIMIT_MS,
     killSignal: 'SIGKILL',
