@@ -4,8 +4,8 @@ import type { Catalog } from '../library/catalog.ts';
 /** The error for an id that the library does not have, with the ids nearest to it. */
 export async function unknownEntry(catalog: Catalog, id: string): Promise<UserError> {
   // The search is loaded only where something has to be guessed.
-  const { search } = await import('../search/search.ts');
-  const { strong, weak } = search(id, catalog.searchIndex());
+  const { createSearch } = await import('../search/search.ts');
+  const { strong, weak } = createSearch(catalog.searchIndex())(id);
   const entries = catalog.list();
   const nearest = [...strong, ...weak].slice(0, 3).flatMap(({ entry }) => entries[entry]?.id ?? []);
   return new UserError(`there is no entry "${id}"`, {

@@ -19,6 +19,7 @@ interface Template {
   entry: number;
   text: string;
   pattern: RegExp;
+  lower: string;
   /** Length of what must be there letter by letter. */
   fixed: number;
   /** Its words in quotation marks, without those that vary. */
@@ -39,7 +40,7 @@ const SAME_WORDS = 0.88;
 /** An entry lists the texts that are most its own first. */
 const LATER_TEXT = 0.004;
 /** Of a gotcha and a reference that both know a text, the gotcha is its cause. */
-const CAUSE = 0.03;
+const CAUSE = 0.01;
 
 /** Explains the lines of a message, best first; one explanation for an entry. */
 export function explain(lines: readonly Line[], index: SearchIndex): Explanation[] {
@@ -76,6 +77,7 @@ function readTemplates(index: SearchIndex): Template[] {
         entry,
         text,
         pattern: compile(message),
+        lower: message.toLowerCase(),
         fixed: message.replaceAll('*', '').length,
         quoted: [...message.matchAll(/(?<!\w)'[^'*]+'(?!\w)|"[^"*]+"/g)].map(([word]) => word),
         stems,
@@ -121,8 +123,10 @@ function fit(
   if (template.fixed >= 4 && template.pattern.test(text)) {
     // Of two texts that both fit, the longer one says more.
     const share = Math.min(1, template.fixed / text.length);
-    return 0.9 + 0.08 * share + 0.02 * Math.min(1, template.fixed / 60);
+    return 0.9 + 0.1 * share;
   }
+  // A piece of it, as people remember it: `attached to a different loop`.
+  if (stems.size > 2 && template.lower.includes(text.toLowerCase())) return SAME_WORDS;
   // 'coroutine' object has no attribute: another object's is another message.
   if (template.quoted.some((word) => !text.includes(word))) return 0;
   const shared = massOf(

@@ -29,7 +29,8 @@ const FILLER = new Set(
     'how i if in into is it its let like make me my need of on or our should so some that the ' +
     'their them then there these they this to up use used using want was we were what when where ' +
     'which while who why will with without would you your ' +
-    'python typescript javascript js ts node nodejs equivalent example code way best properly'
+    'python typescript javascript js ts node nodejs equivalent example code way best properly ' +
+    'vs versus between difference any possible existing correct correctly right help'
   ).split(' '),
 );
 

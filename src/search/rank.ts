@@ -2,9 +2,11 @@ import { FIELDS, type Field, type SearchIndex } from './index.ts';
 import { completions, idfOf, readQuery, type Repair, type Slot } from './query.ts';
 import { keyOf } from './words.ts';
 
-/** What is needed for words that the library does not know; loaded only then. */
+/** What is asked about words that the library does not know. */
 export interface Fuzzy {
   repair: Repair;
+  /** The keys that a whole query comes near, by their place, each from 0 to 1; for names that were
+   * joined or mistyped beyond what single words can tell. */
   nearKeys: (key: string) => Map<number, number>;
 }
 
@@ -64,6 +66,9 @@ export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
   );
   return { hits: board.hits(isOfField(query) ? FIELD_BONUS : 0), repaired };
 }
+
+/** How likely somebody who types the beginning of a text of these fields means it. */
+const BEGINNING: Record<Field, number> = { ...TRUSTED, keyword: 0.5 };
 
 /** Whether a query speaks of asynchronous programming at all; such a one is rarely off the topic. */
 function isOfField(query: string): boolean {
@@ -179,19 +184,23 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
 function addKeys(board: Board, query: string, index: SearchIndex): void {
   const key = keyOf(query);
   if (key === '') return;
-  const done = new Set<number>();
+  // `asyncio.wait_` is the beginning of a longer name, and not `asyncio.wait`.
+  const unfinished = /[\w)][._]$/.test(query) ? query.toLowerCase() : undefined;
+  const best = new Map<number, number>();
   for (const place of completions(index.keys, key)) {
     const phrase = index.keyPhrases[place] ?? 0;
-    const [entry = 0, field = 0] = index.phrases[phrase] ?? [];
+    const [entry = 0, field = 0, text = ''] = index.phrases[phrase] ?? [];
+    if (unfinished !== undefined && !text.toLowerCase().includes(unfinished)) continue;
+    const name = FIELDS[field] ?? 'prose';
     const exact = index.keys[place] === key;
     const share = key.length / (index.keys[place]?.length ?? 1);
-    const boost = (exact ? BOOST.exact : BOOST.prefix * share) * TRUSTED[FIELDS[field] ?? 'prose'];
+    const boost = exact ? BOOST.exact * TRUSTED[name] : BOOST.prefix * share * BEGINNING[name];
+    best.set(entry, Math.max(best.get(entry) ?? 0, boost));
     const row = board.row(entry);
-    if (!done.has(entry)) row.score += boost;
-    done.add(entry);
     row.covered = Math.max(row.covered, exact ? 1 : share ** 0.5);
     board.suggest(phrase, exact ? 2 : 1 + share);
   }
+  for (const [entry, boost] of best) board.row(entry).score += boost;
 }
 
 function addNearKeys(board: Board, query: string, index: SearchIndex, fuzzy: Fuzzy): void {

@@ -1,29 +1,51 @@
 import Fuse from 'fuse.js';
 import type { SearchIndex } from './index.ts';
-import type { Repair } from './query.ts';
+import type { Fuzzy } from './rank.ts';
 
 const MAX_CANDIDATES = 4;
 /** What a repaired word is worth at most: less than one that was typed right. */
 const TRUST = 0.85;
 
 /**
- * Makes a repair for mistyped words. Fuse is good at comparing one short text with short texts, so
- * it is given the library's words and never a document.
+ * Makes what finds mistyped words and names. Fuse is good at comparing one short text with short
+ * texts, so it is given the library's words and keys, and never a document.
  */
-export function createRepair({ words }: SearchIndex): Repair {
-  let fuse: Fuse<string> | undefined;
-  return (word) => {
-    fuse ??= new Fuse(words, { threshold: 0.4, includeScore: true, ignoreFieldNorm: true });
-    return fuse
-      .search(word, { limit: 40 })
-      .map(({ item }) => ({ item, edits: editDistance(word, item) }))
-      .filter(({ edits }) => edits <= allowedEdits(word))
-      .toSorted((a, b) => a.edits - b.edits)
-      .slice(0, MAX_CANDIDATES)
-      .map(({ item, edits }) => ({
-        word: item,
-        likeness: TRUST * (1 - edits / Math.max(word.length, item.length)),
-      }));
+export function createFuzzy({ words, wordStems, postings, keys }: SearchIndex): Fuzzy {
+  /** Of two words as near, the more common one is likelier meant. */
+  const frequency = (place: number) => postings[wordStems[place] ?? -1]?.length ?? 0;
+  let wordFuse: Fuse<string> | undefined;
+  let keyFuse: Fuse<string> | undefined;
+  return {
+    repair(word) {
+      wordFuse ??= new Fuse(words, { threshold: 0.4, includeScore: true, ignoreFieldNorm: true });
+      return wordFuse
+        .search(word, { limit: 40 })
+        .map(({ item, refIndex }) => {
+          return { item, edits: editDistance(word, item), common: frequency(refIndex) };
+        })
+        .filter(({ edits }) => edits <= allowedEdits(word))
+        .toSorted((a, b) => a.edits - b.edits || b.common - a.common)
+        .slice(0, MAX_CANDIDATES)
+        .map(({ item, edits }) => ({
+          word: item,
+          likeness: TRUST * (1 - edits / Math.max(word.length, item.length)),
+        }));
+    },
+    nearKeys(key) {
+      keyFuse ??= new Fuse(keys, {
+        threshold: 0.34,
+        distance: 60,
+        includeScore: true,
+        ignoreFieldNorm: true,
+      });
+      const near = new Map<number, number>();
+      for (const { refIndex, item, score = 1 } of keyFuse.search(key, { limit: 30 })) {
+        const longer = Math.max(key.length, item.length);
+        const likeness = Math.min(1 - score, 1 - editDistance(key, item) / longer);
+        if (likeness > 0.5) near.set(refIndex, likeness);
+      }
+      return near;
+    },
   };
 }
 
@@ -56,22 +78,4 @@ export function editDistance(a: string, b: string): number {
     above = line;
   }
   return above[b.length] ?? 0;
-}
-
-/** The keys of the index that a whole query comes near, each from 0 to 1; for names that were
- * joined or mistyped beyond what single words can tell. */
-export function findNearKeys(keys: readonly string[], key: string): Map<number, number> {
-  const fuse = new Fuse(keys, {
-    threshold: 0.34,
-    distance: 60,
-    includeScore: true,
-    ignoreFieldNorm: true,
-  });
-  const near = new Map<number, number>();
-  for (const { refIndex, item, score = 1 } of fuse.search(key, { limit: 30 })) {
-    const longer = Math.max(key.length, item.length);
-    const likeness = Math.min(1 - score, 1 - editDistance(key, item) / longer);
-    if (likeness > 0.5) near.set(refIndex, likeness);
-  }
-  return near;
 }

@@ -2,7 +2,7 @@ import { explain } from './explain.ts';
 import type { Field, SearchIndex } from './index.ts';
 import { MessageReader } from './message.ts';
 import { rank, type Hit } from './rank.ts';
-import { createRepair, findNearKeys } from './repair.ts';
+import { createFuzzy } from './repair.ts';
 
 export type { Field, Hit };
 
@@ -26,28 +26,37 @@ export interface SearchResult {
   repaired: Map<string, string>;
 }
 
-/**
- * Searches an index.
- *
- * @param accept which entries may be found, by their place in the index
- */
-export function search(
-  query: string,
-  index: SearchIndex,
-  accept: (entry: number) => boolean = () => true,
-): SearchResult {
-  const { hits: ranked, repaired } = rank(query, index, {
-    repair: createRepair(index),
-    nearKeys: (key) => findNearKeys(index.keys, key),
-  });
-  const hits = mergeHits(explainHits(query, index), ranked).filter(({ entry }) => accept(entry));
-  const [best] = hits;
-  const near = hits.filter(
-    ({ confidence, score }) => confidence >= WEAK && score >= WORTH * (best?.score ?? 0),
-  );
-  return best && best.confidence >= STRONG
-    ? { strong: near, weak: [], repaired }
-    : { strong: [], weak: near.slice(0, 3), repaired };
+/** Answers a query. `accept` says which entries may be found, by their place in the index. */
+export type Search = (query: string, accept?: (entry: number) => boolean) => SearchResult;
+
+/** Makes the search over an index; what costs much is made when a query first needs it. */
+export function createSearch(index: SearchIndex): Search {
+  const fuzzy = createFuzzy(index);
+  return (query, accept = () => true) => {
+    const { hits: typed, repaired } = rank(query, index, fuzzy);
+    // What was meant is ranked as if it had been typed.
+    const meant = repaired.size > 0 ? rank(replaceWords(query, repaired), index, fuzzy).hits : [];
+    const ranked = mergeHits(meant.map(trustLess), typed);
+    const hits = mergeHits(explainHits(query, index), ranked).filter(({ entry }) => accept(entry));
+    const [best] = hits;
+    const near = hits.filter(
+      ({ confidence, score }) => confidence >= WEAK && score >= WORTH * (best?.score ?? 0),
+    );
+    return best && best.confidence >= STRONG
+      ? { strong: near, weak: [], repaired }
+      : { strong: [], weak: near.slice(0, 3), repaired };
+  };
+}
+
+function replaceWords(query: string, words: ReadonlyMap<string, string>): string {
+  let text = query;
+  for (const [typed, meant] of words) text = text.replace(new RegExp(typed, 'giu'), meant);
+  return text;
+}
+
+/** A repaired query may be the wrong guess. */
+function trustLess(hit: Hit): Hit {
+  return { ...hit, score: 0.9 * hit.score, confidence: 0.85 * hit.confidence };
 }
 
 /** A query of several words may be an error message, and then its entry comes first. */
