@@ -1,8 +1,41 @@
-import { CommanderError } from 'commander';
-import { createProgram, type Actions, type Sink } from './cli.ts';
+import type { CreateOptions } from './commands/new.ts';
+import type { ExplainOptions } from './commands/explain.ts';
+import type { ListOptions } from './commands/list.ts';
 import { done, type Outcome } from './commands/outcome.ts';
+import type { SearchOptions } from './commands/search.ts';
+import type { ShowOptions } from './commands/show.ts';
 import { EXIT, UserError } from './errors.ts';
+import type { Parsed } from './grammar.ts';
 import { readHost, type Host } from './host.ts';
+import { parseShort } from './short.ts';
+import { VERSION } from './version.ts';
+
+/** Runs a command with what was typed; each is loaded when it is called. */
+type Action = (parsed: Parsed, host: Host) => Promise<Outcome>;
+
+// What is typed was checked against the table, so that its flags are the options' fields.
+const ACTIONS: Record<string, Action> = {
+  list: async ({ operands: [category], flags }, host) => {
+    const { list } = await import('./commands/list.ts');
+    return list({ ...flags, category } as unknown as ListOptions, host);
+  },
+  search: async ({ operands, flags }, host) => {
+    const { search } = await import('./commands/search.ts');
+    return search({ ...flags, query: operands.join(' ') } as unknown as SearchOptions, host);
+  },
+  explain: async ({ operands, flags }, host) => {
+    const { explain } = await import('./commands/explain.ts');
+    return explain({ ...flags, words: operands } as unknown as ExplainOptions, host);
+  },
+  show: async ({ operands: [id], flags }, host) => {
+    const { show } = await import('./commands/show.ts');
+    return show({ ...flags, id } as unknown as ShowOptions, host);
+  },
+  new: async ({ operands: [id, directory], flags }, host) => {
+    const { create } = await import('./commands/new.ts');
+    return create({ ...flags, id, directory } as unknown as CreateOptions, host);
+  },
+};
 
 /**
  * Runs one command line.
@@ -11,40 +44,25 @@ import { readHost, type Host } from './host.ts';
  * @returns what is to be printed and the exit code; it never throws
  */
 export async function run(argv: readonly string[], host: Host): Promise<Outcome> {
-  let outcome = done('');
-  const said = { stdout: '', stderr: '' };
-  const sink: Sink = {
-    out: (text) => (said.stdout += text),
-    err: (text) => (said.stderr += text),
-  };
-  const actions: Actions = {
-    list: async (options) => {
-      const { list } = await import('./commands/list.ts');
-      outcome = list(options, host);
-    },
-    search: async (options) => {
-      const { search } = await import('./commands/search.ts');
-      outcome = search(options, host);
-    },
-    explain: async (options) => {
-      const { explain } = await import('./commands/explain.ts');
-      outcome = await explain(options, host);
-    },
-    show: async (options) => {
-      const { show } = await import('./commands/show.ts');
-      outcome = await show(options, host);
-    },
-    create: async (options) => {
-      const { create } = await import('./commands/new.ts');
-      outcome = await create(options, host);
-    },
-  };
   try {
-    await createProgram(actions, sink).parseAsync(argv, { from: 'user' });
-    return outcome;
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
+      return done(`${VERSION}\n`);
+    const parsed = parseShort(argv) ?? (await parseLong(argv));
+    if (!('command' in parsed)) return parsed;
+    const action = ACTIONS[parsed.command];
+    if (!action) throw new Error(`the command ${parsed.command} does nothing`);
+    return await action(parsed, host);
   } catch (error) {
-    return failure(error, said);
+    return failure(error);
   }
+}
+
+async function parseLong(argv: readonly string[]): Promise<Parsed | Outcome> {
+  const { parseCommandLine } = await import('./cli.ts');
+  const result = parseCommandLine(argv);
+  if ('command' in result) return result;
+  const { asked, ...said } = result;
+  return { ...said, exitCode: asked ? EXIT.done : EXIT.wrongUsage };
 }
 
 /**
@@ -68,7 +86,7 @@ async function runHere(library: string): Promise<Outcome> {
   try {
     return await run(process.argv.slice(2), readHost(library));
   } catch (error) {
-    return failure(error, done(''));
+    return failure(error);
   }
 }
 
@@ -78,9 +96,7 @@ function reportWriteError(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') process.stderr.write(`error: cannot write: ${error.message}\n`);
 }
 
-function failure(error: unknown, said: { stdout: string; stderr: string }): Outcome {
-  if (error instanceof CommanderError)
-    return { ...said, exitCode: error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage };
+function failure(error: unknown): Outcome {
   if (error instanceof UserError) {
     const hint = error.hint ? `${error.hint}\n` : '';
     return { stdout: '', stderr: `error: ${error.message}\n${hint}`, exitCode: error.exitCode };

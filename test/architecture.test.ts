@@ -42,9 +42,10 @@ const imports = files.flatMap(importsOf);
 const RULES: [group: RegExp, allowed: RegExp][] = [
   // The words that all others speak in.
   [/^(library\/entry|highlight\/token|errors|color)\.ts$/, /^$/],
+  [/^version\.ts$/, /^\.\.\/package\.json$/],
   [/^highlight\/themes\.ts$/, /^highlight\/token/],
   [/^highlight\/shiki\.ts$/, /^(shiki\/|highlight\/token|library\/entry)/],
-  [/^library\/compiled\.ts$/, /^(highlight\/token|library\/entry|search\/index)/],
+  [/^library\/compiled\.ts$/, /^(highlight\/token|library\/entry)/],
   // Pure: no Node, no commander.
   [/^library\/(parse|contents)\.ts$/, /^(zod|errors|library\/entry)/],
   [/^search\/repair\.ts$/, /^(fuse\.js|search\/)/],
@@ -54,9 +55,14 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^render\/layout\.ts$/, /^(fast-string-width|fast-wrap-ansi)$/],
   [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/index)/],
   [/^scaffold\/plan\.ts$/, /^(library\/entry|\.\.\/package\.json)/],
+  [/^grammar\.ts$/, /^(color|language|theme|library\/entry)/],
+  [/^short\.ts$/, /^grammar/],
   // The disk.
   [/^library\/read\.ts$/, /^(node:(fs|path)|library\/parse)/],
-  [/^library\/catalog\.ts$/, /^(node:(fs|path)|errors|library\/(entry|compiled)|search\/index)/],
+  [
+    /^library\/catalog\.ts$/,
+    /^(node:(fs|path)|errors|library\/(entry|compiled)|search\/(index|pack))/,
+  ],
   [/^project\.ts$/, /^(node:(fs|os|path)|library\/entry)/],
   [/^scaffold\/write\.ts$/, /^(node:(fs|path)|errors)/],
   [/^build\//, /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|errors)/],
@@ -66,8 +72,8 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
     /^commands\//,
     /^(node:path|commands\/(outcome|wishes|unknown)|errors|color|host|language|theme|project|library\/|highlight\/|render\/|scaffold\/|search\/)/,
   ],
-  [/^cli\.ts$/, /^(commander|\.\.\/package\.json|color|language|theme|commands\/|library\/entry)/],
-  [/^main\.ts$/, /^(commander|cli|commands\/|errors|host)/],
+  [/^cli\.ts$/, /^(commander|grammar|version)/],
+  [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|short|version)/],
 ];
 
 describe('imports', () => {
@@ -97,7 +103,7 @@ describe('imports', () => {
     expect(eager.filter(({ to }) => /^(shiki|fuse\.js)/.test(to)).map(({ from }) => from)).toEqual([
       'search/repair.ts',
     ]);
-    const commands = /^commands\/(list|search|show|new)\.ts$/;
+    const commands = /^(cli|commands\/(list|search|explain|show|new))\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

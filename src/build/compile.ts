@@ -1,28 +1,22 @@
 import type { Highlighter } from '../highlight/shiki.ts';
-import {
-  FORMAT,
-  type Index,
-  type IndexEntry,
-  type StoredEntry,
-  type StoredIndex,
-} from '../library/compiled.ts';
+import { FORMAT, type Index, type IndexEntry, type StoredEntry } from '../library/compiled.ts';
 import type { PlacedEntry } from '../library/contents.ts';
 import { LANGUAGES, type Entry } from '../library/entry.ts';
 import { buildSearchIndex } from '../search/index.ts';
+import { packIndex } from '../search/pack.ts';
 
 /** @returns the files of a compiled library, by path within its folder */
 export function compileLibrary(
   entries: readonly PlacedEntry[],
   highlight: Highlighter,
-): Map<string, string> {
+): Map<string, string | Uint8Array> {
   const index: Index = {
     format: FORMAT,
     entries: entries.map((entry) => indexEntry(entry, highlight)),
   };
-  const search: StoredIndex = { format: FORMAT, index: buildSearchIndex(entries) };
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['index.json', JSON.stringify(index)],
-    ['search.json', JSON.stringify(search)],
+    ['search.bin', packIndex(buildSearchIndex(entries))],
   ]);
   for (const entry of entries)
     files.set(`entries/${entry.id}.json`, JSON.stringify(storeEntry(entry, highlight)));

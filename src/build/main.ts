@@ -22,11 +22,11 @@ if (problems.length === 0) {
   process.exitCode = 1;
 }
 
-function writeLibrary(files: ReadonlyMap<string, string>): void {
-  for (const [path, text] of files) {
+function writeLibrary(files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [path, content] of files) {
     const target = join(dist, 'library', path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    writeFileSync(target, content);
   }
 }
 

@@ -9,7 +9,7 @@ import { done, type Outcome } from './outcome.ts';
 import { unknownEntry } from './unknown.ts';
 import { wantedLanguages } from './wishes.ts';
 
-export interface NewOptions {
+export interface CreateOptions {
   id: string;
   directory?: string | undefined;
   lang?: string | undefined;
@@ -21,7 +21,7 @@ export interface NewOptions {
  *
  * @throws UserError when there is no such entry, or the files cannot be written
  */
-export async function create(options: NewOptions, host: Host): Promise<Outcome> {
+export async function create(options: CreateOptions, host: Host): Promise<Outcome> {
   const catalog = openCatalog(host.library);
   const stored = catalog.find(options.id);
   if (!stored) throw await unknownEntry(catalog, options.id);

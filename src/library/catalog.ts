@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import type { SearchIndex } from '../search/index.ts';
-import {
-  FORMAT,
-  type Index,
-  type IndexEntry,
-  type StoredEntry,
-  type StoredIndex,
-} from './compiled.ts';
+import { unpackIndex } from '../search/pack.ts';
+import { FORMAT, type Index, type IndexEntry, type StoredEntry } from './compiled.ts';
 import { isId } from './entry.ts';
 
 /** A compiled library, read as it is needed. */
@@ -30,32 +25,37 @@ export interface Catalog {
 export function openCatalog(folder: string): Catalog {
   return {
     list: () => parseCompiled<Index>('index.json', read(folder, 'index.json')).entries,
-    searchIndex: () => parseCompiled<StoredIndex>('search.json', read(folder, 'search.json')).index,
+    searchIndex: () =>
+      unpackIndex(read(folder, 'search.bin') ?? new Uint8Array()) ?? damaged('search.bin'),
     find(id) {
       if (!isId(id)) return undefined;
       const file = join('entries', `${id}.json`);
-      const text = read(folder, file);
-      return text === undefined ? undefined : parseCompiled<StoredEntry>(file, text);
+      const bytes = read(folder, file);
+      return bytes === undefined ? undefined : parseCompiled<StoredEntry>(file, bytes);
     },
   };
 }
 
-function read(folder: string, file: string): string | undefined {
+function read(folder: string, file: string): Buffer | undefined {
   try {
-    return readFileSync(join(folder, file), 'utf8');
+    return readFileSync(join(folder, file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-function parseCompiled<T extends { format: number }>(file: string, text = ''): T {
+function parseCompiled<T extends { format: number }>(file: string, bytes: Buffer | undefined): T {
   try {
-    const value = JSON.parse(text) as T;
+    const value = JSON.parse(bytes?.toString() ?? '') as T;
     if (value.format === FORMAT) return value;
   } catch {
     // falls through: a file that is no JSON is as damaged as one of another format
   }
+  return damaged(file);
+}
+
+function damaged(file: string): never {
   throw new UserError(`the library's file ${file} is missing, damaged or of another version`, {
     hint: 'Install asyncref again.',
     exitCode: EXIT.bug,

@@ -1,6 +1,5 @@
 /** What a build makes of a library: an index for list and search, and one file an entry. */
 import type { Runs } from '../highlight/token.ts';
-import type { SearchIndex } from '../search/index.ts';
 import type { Category, Entry, Language } from './entry.ts';
 
 /** Raised when the shape of the files changes, so that older ones are not misread. */
@@ -20,12 +19,6 @@ export interface IndexEntry extends Pick<Entry, 'id' | 'title' | 'summary' | 'ap
 export interface Index {
   format: number;
   entries: IndexEntry[];
-}
-
-/** What the search computes from every entry, in the order of the list. */
-export interface StoredIndex {
-  format: number;
-  index: SearchIndex;
 }
 
 /** One entry with the roles in its programs, by file name. */

@@ -1,4 +1,4 @@
-import { FIELDS, type SearchIndex } from './index.ts';
+import { FIELDS, readText, type SearchIndex } from './index.ts';
 import type { Line } from './message.ts';
 import { findSorted, idfOf } from './query.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -18,14 +18,9 @@ export interface Explanation {
 interface Template {
   entry: number;
   text: string;
-  pattern: RegExp;
-  lower: string;
-  /** Length of what must be there letter by letter. */
-  fixed: number;
-  /** Its words in quotation marks, without those that vary. */
-  quoted: string[];
-  stems: number[];
-  mass: number;
+  /** The text without the name of its class. */
+  message: string;
+  stems: Uint32Array;
   /** Its place among the texts of its entry. */
   position: number;
 }
@@ -64,27 +59,17 @@ export function explain(lines: readonly Line[], index: SearchIndex): Explanation
 }
 
 function readTemplates(index: SearchIndex): Template[] {
+  const templates: Template[] = [];
   const error = FIELDS.indexOf('error');
-  const counts = new Map<number, number>();
-  return index.phrases
-    .filter(([, field]) => field === error)
-    .map(([entry, , text]) => {
-      const message = withoutClass(text);
-      const position = counts.get(entry) ?? 0;
-      counts.set(entry, position + 1);
-      const stems = stemsOf(message, index);
-      return {
-        entry,
-        text,
-        pattern: compile(message),
-        lower: message.toLowerCase(),
-        fixed: message.replaceAll('*', '').length,
-        quoted: [...message.matchAll(/(?<!\w)'[^'*]+'(?!\w)|"[^"*]+"/g)].map(([word]) => word),
-        stems,
-        mass: massOf(stems, index),
-        position,
-      };
-    });
+  for (let place = 0; place < index.textEntries.length; place += 1) {
+    if (index.textFields[place] !== error) continue;
+    const { entry, text } = readText(index, place);
+    const stems = index.textStems.subarray(index.textStarts[place], index.textStarts[place + 1]);
+    const before = templates.at(-1);
+    const position = before?.entry === entry ? before.position + 1 : 0;
+    templates.push({ entry, text, message: withoutClass(text), stems, position });
+  }
+  return templates;
 }
 
 function stemsOf(text: string, index: SearchIndex): number[] {
@@ -120,23 +105,27 @@ function fit(
   mass: number,
   index: SearchIndex,
 ): number {
-  if (template.fixed >= 4 && template.pattern.test(text)) {
-    // Of two texts that both fit, the longer one says more.
-    const share = Math.min(1, template.fixed / text.length);
-    return 0.9 + 0.1 * share;
-  }
-  // A piece of it, as people remember it: `attached to a different loop`.
-  if (stems.size > 2 && template.lower.includes(text.toLowerCase())) return SAME_WORDS;
-  // 'coroutine' object has no attribute: another object's is another message.
-  if (template.quoted.some((word) => !text.includes(word))) return 0;
   const shared = massOf(
-    template.stems.filter((stem) => stem >= 0 && stems.has(stem)),
+    template.stems.filter((stem) => stems.has(stem)),
     index,
   );
+  if (shared === 0) return 0;
+  const { message } = template;
+  const fixed = message.replaceAll('*', '').length;
+  if (fixed >= 4 && compile(message).test(text)) {
+    // Of two texts that both fit, the longer one says more.
+    return 0.9 + 0.1 * Math.min(1, fixed / text.length);
+  }
+  // A piece of it, as people remember it: `attached to a different loop`.
+  if (stems.size > 2 && message.toLowerCase().includes(text.toLowerCase())) return SAME_WORDS;
+  // 'coroutine' object has no attribute: another object's is another message.
+  const quoted = message.match(/(?<!\w)'[^'*]+'(?!\w)|"[^"*]+"/g) ?? [];
+  if (quoted.some((word) => !text.includes(word))) return 0;
+  const known = massOf(new Set(stemsOf(message, index)), index);
   // The same words but for what varies, as people quote a message from memory.
-  if (shared >= 0.9 * template.mass && shared >= 0.9 * mass && stems.size > 2) return SAME_WORDS;
+  if (shared >= 0.9 * known && shared >= 0.9 * mass && stems.size > 2) return SAME_WORDS;
   // The line may hold the text among other words, or be a piece of it.
-  const held = (shared / template.mass) ** 2 * Math.min(1, template.mass / FULL_MASS);
-  const piece = (shared / mass) ** 2 * Math.min(1, mass / FULL_MASS);
+  const held = Math.min(1, shared / known) ** 2 * Math.min(1, known / FULL_MASS);
+  const piece = Math.min(1, shared / mass) ** 2 * Math.min(1, mass / FULL_MASS);
   return 0.85 * Math.max(held, piece);
 }

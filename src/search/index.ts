@@ -26,69 +26,98 @@ const WEIGHTS: Record<Field, number> = {
   prose: 0.4,
 };
 
-/** A short text of an entry, with its words as indexes into the stems. */
-export type Phrase = [entry: number, field: number, text: string, stems: number[]];
-
 /**
- * What a search needs, made by the build: nothing of it has to be computed again, and it is used
- * as it is parsed.
+ * What a search needs, made by the build: nothing of it has to be computed again. Lists of numbers
+ * are typed arrays, so that a file of it is read without being parsed (search/pack).
  */
 export interface SearchIndex {
   /** How many entries there are. */
   count: number;
   /** The entries that say what goes wrong: the gotchas. */
-  causes: number[];
+  causes: Uint32Array;
   /** Sorted. */
-  stems: string[];
-  /** By stem: entry and weight in tenths, by turns. */
-  postings: number[][];
+  stems: readonly string[];
+  /** Entry and weight in tenths, by turns; those of a stem begin at its start and end at the next. */
+  postings: Uint32Array;
+  postingStarts: Uint32Array;
   /** The words behind the stems, sorted, each with its stem. */
-  words: string[];
-  wordStems: number[];
-  phrases: Phrase[];
-  /** The keys of names and short phrases, sorted, each with its phrase. */
-  keys: string[];
-  keyPhrases: number[];
+  words: readonly string[];
+  wordStems: Uint32Array;
+  /** The short texts of the entries, each with its entry, its field and its stems. */
+  texts: readonly string[];
+  textEntries: Uint32Array;
+  textFields: Uint32Array;
+  textStems: Uint32Array;
+  textStarts: Uint32Array;
+  /** The keys of names and short texts, sorted, each with its text. */
+  keys: readonly string[];
+  keyTexts: Uint32Array;
+}
+
+/** The entry, field and words of a text, by its place in the index. */
+export function readText(index: SearchIndex, place: number) {
+  return {
+    entry: index.textEntries[place] ?? 0,
+    field: FIELDS[index.textFields[place] ?? 0] ?? 'prose',
+    text: index.texts[place] ?? '',
+  };
 }
 
 /** Indexes entries; what the index calls an entry is its place in the list. */
 export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
-  const texts = entries.flatMap((entry, place) =>
-    textsOf(entry).map(([field, text]) => ({ place, field, text, words: wordsOf(text) })),
+  const all = entries.flatMap((entry, place) =>
+    textsOf(entry).map(([field, text]) => ({
+      place,
+      field,
+      text: text.replaceAll(/\s+/g, ' '),
+      words: wordsOf(text),
+    })),
   );
-  const words = [...new Set(texts.flatMap((one) => one.words))].toSorted(byCodeUnit);
+  const words = [...new Set(all.flatMap((one) => one.words))].toSorted(byCodeUnit);
   const stems = [...new Set(words.map(stemOf))].toSorted(byCodeUnit);
   const stemIds = new Map(stems.map((stem, id) => [stem, id]));
-  const idOf = (word: string) => stemIds.get(stemOf(word)) ?? -1;
+  const idOf = (word: string) => stemIds.get(stemOf(word)) ?? 0;
 
   const weights = stems.map(() => new Map<number, number>());
-  for (const { place, field, words: own } of texts)
+  for (const { place, field, words: own } of all)
     for (const id of new Set(own.map(idOf))) {
       const byEntry = weights[id];
       byEntry?.set(place, (byEntry.get(place) ?? 0) + WEIGHTS[field]);
     }
+  const postings = weights.map((byEntry) =>
+    [...byEntry].flatMap(([place, weight]) => [place, Math.round(weight * 10)]),
+  );
 
-  const phrases = texts
-    .filter(({ field }) => field !== 'prose')
-    .map(({ place, field, text, words: own }): Phrase => {
-      return [place, FIELDS.indexOf(field), text, [...new Set(own.map(idOf))]];
-    });
-  const keyed = phrases
-    .flatMap((phrase, index) => keysOf(phrase).map((key) => ({ key, index })))
+  const texts = all.filter(({ field }) => field !== 'prose');
+  const textStems = texts.map(({ words: own }) => [...new Set(own.map(idOf))]);
+  const keyed = texts
+    .flatMap(({ field, text }, place) => keysOf(field, text).map((key) => ({ key, place })))
     .toSorted((a, b) => byCodeUnit(a.key, b.key));
   return {
     count: entries.length,
-    causes: entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : [])),
-    stems,
-    postings: weights.map((byEntry) =>
-      [...byEntry].flatMap(([place, weight]) => [place, Math.round(weight * 10)]),
+    causes: Uint32Array.from(
+      entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : [])),
     ),
+    stems,
+    postings: Uint32Array.from(postings.flat()),
+    postingStarts: startsOf(postings),
     words,
-    wordStems: words.map(idOf),
-    phrases,
+    wordStems: Uint32Array.from(words.map(idOf)),
+    texts: texts.map(({ text }) => text),
+    textEntries: Uint32Array.from(texts.map(({ place }) => place)),
+    textFields: Uint32Array.from(texts.map(({ field }) => FIELDS.indexOf(field))),
+    textStems: Uint32Array.from(textStems.flat()),
+    textStarts: startsOf(textStems),
     keys: keyed.map(({ key }) => key),
-    keyPhrases: keyed.map(({ index }) => index),
+    keyTexts: Uint32Array.from(keyed.map(({ place }) => place)),
   };
+}
+
+/** Where each list begins when all are written one behind the other, and where the last one ends. */
+function startsOf(lists: readonly (readonly number[])[]): Uint32Array {
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach((list, place) => (starts[place + 1] = (starts[place] ?? 0) + list.length));
+  return starts;
 }
 
 function textsOf(entry: Entry): [Field, string][] {
@@ -107,11 +136,10 @@ function textsOf(entry: Entry): [Field, string][] {
   ];
 }
 
-/** Names and short phrases are found by their whole key, names also without their module. */
-function keysOf([, field, text]: Phrase): string[] {
-  const name = FIELDS[field];
-  if (name === 'question' || name === 'error' || name === 'summary') return [];
-  const tail = name === 'api' ? text.replace(/^.*[.:](?=[^.:])/, '') : text;
+/** Names and short texts are found by their whole key, names also without their module. */
+function keysOf(field: Field, text: string): string[] {
+  if (field === 'question' || field === 'error' || field === 'summary') return [];
+  const tail = field === 'api' ? text.replace(/^.*[.:](?=[^.:])/, '') : text;
   return [...new Set([keyOf(text), keyOf(tail)])].filter((key) => key !== '');
 }
 

@@ -79,7 +79,7 @@ function readWord(word: string, completing: boolean, index: SearchIndex, repair:
 }
 
 function massOf(word: string, stems: ReadonlyMap<number, number>, index: SearchIndex): number {
-  const top = Math.log(1 + index.phrases.length);
+  const top = Math.log(1 + index.count);
   if (FILLER.has(word)) return FILLER_MASS;
   if (stems.size === 0) return UNKNOWN_MASS * top;
   const [best = 0] = [...stems].toSorted(([, a], [, b]) => b - a)[0] ?? [];
@@ -87,8 +87,8 @@ function massOf(word: string, stems: ReadonlyMap<number, number>, index: SearchI
 }
 
 /** The inverse document frequency of a stem among the entries. */
-export function idfOf(stem: number, { postings, count }: SearchIndex): number {
-  const having = (postings[stem]?.length ?? 0) / 2;
+export function idfOf(stem: number, { postingStarts, count }: SearchIndex): number {
+  const having = ((postingStarts[stem + 1] ?? 0) - (postingStarts[stem] ?? 0)) / 2;
   return Math.log(1 + (count - having + 0.5) / (having + 0.5));
 }
 

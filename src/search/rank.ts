@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type SearchIndex } from './index.ts';
+import { readText, type Field, type SearchIndex } from './index.ts';
 import { completions, idfOf, readQuery, type Repair, type Slot } from './query.ts';
 import { keyOf } from './words.ts';
 
@@ -104,24 +104,23 @@ class Board {
     return row;
   }
 
-  /** Keeps the phrase that speaks best for its entry. */
+  /** Keeps the text that speaks best for its entry. */
   suggest(phrase: number, likeness: number): void {
-    const row = this.row(this.#index.phrases[phrase]?.[0] ?? -1);
+    const row = this.row(this.#index.textEntries[phrase] ?? 0);
     if (likeness <= row.best) return;
     row.best = likeness;
     row.phrase = phrase;
   }
 
   hits(bonus = 0): Hit[] {
-    const { phrases } = this.#index;
     return [...this.#rows]
       .map(([entry, { score, covered, phrase }]): Hit => {
-        const [, field = 0, text = ''] = phrases[phrase] ?? [];
+        const { field, text } = readText(this.#index, phrase);
         return {
           entry,
           score,
           confidence: covered + bonus,
-          matched: { field: FIELDS[field] ?? 'prose', text },
+          matched: phrase < 0 ? { field: 'prose', text: '' } : { field, text },
         };
       })
       .toSorted((a, b) => b.score - a.score || a.entry - b.entry);
@@ -132,10 +131,10 @@ function addWords(board: Board, slots: readonly Slot[], mass: number, index: Sea
   for (const slot of slots) {
     const best = new Map<number, { gain: number; covered: number }>();
     for (const [stem, weight] of slot.stems) {
-      const list = index.postings[stem] ?? [];
-      for (let at = 0; at < list.length; at += 2) {
-        const entry = list[at] ?? 0;
-        const tf = (list[at + 1] ?? 0) / 10;
+      const end = index.postingStarts[stem + 1] ?? 0;
+      for (let at = index.postingStarts[stem] ?? 0; at < end; at += 2) {
+        const entry = index.postings[at] ?? 0;
+        const tf = (index.postings[at + 1] ?? 0) / 10;
         const gain = (weight * Math.min(idfOf(stem, index), slot.mass) * tf) / (2.5 + tf);
         const known = best.get(entry);
         if (!known || gain > known.gain)
@@ -156,12 +155,14 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
     for (const [stem, weight] of stems)
       if (weight > (weights.get(stem)?.weight ?? 0)) weights.set(stem, { slot, weight });
   });
-  const idfs = index.postings.map((_, stem) => idfOf(stem, index));
-  index.phrases.forEach(([, field, , stems], phrase) => {
+  const idfs = index.stems.map((_, stem) => idfOf(stem, index));
+  for (let place = 0; place < index.textEntries.length; place += 1) {
     const bySlot = new Map<number, number>();
     let whole = 0;
     let own = 0;
-    for (const stem of stems) {
+    const end = index.textStarts[place + 1] ?? 0;
+    for (let at = index.textStarts[place] ?? 0; at < end; at += 1) {
+      const stem = index.textStems[at] ?? 0;
       const idf = idfs[stem] ?? 0;
       whole += idf;
       const found = weights.get(stem);
@@ -169,12 +170,12 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
       own += found.weight * idf;
       bySlot.set(found.slot, Math.max(found.weight, bySlot.get(found.slot) ?? 0));
     }
-    if (bySlot.size === 0) return;
+    if (bySlot.size === 0) continue;
     let asked = 0;
     for (const [slot, weight] of bySlot) asked += weight * (slots[slot]?.mass ?? 0);
-    const trust = TRUSTED[FIELDS[field] ?? 'prose'];
-    board.suggest(phrase, trust * (own / whole) ** 0.8 * (asked / mass));
-  });
+    const trust = TRUSTED[readText(index, place).field];
+    board.suggest(place, trust * (own / whole) ** 0.8 * (asked / mass));
+  }
   for (const { entry } of board.hits()) {
     const row = board.row(entry);
     row.score += BOOST.phrase * row.best;
@@ -188,10 +189,9 @@ function addKeys(board: Board, query: string, index: SearchIndex): void {
   const unfinished = /[\w)][._]$/.test(query) ? query.toLowerCase() : undefined;
   const best = new Map<number, number>();
   for (const place of completions(index.keys, key)) {
-    const phrase = index.keyPhrases[place] ?? 0;
-    const [entry = 0, field = 0, text = ''] = index.phrases[phrase] ?? [];
+    const phrase = index.keyTexts[place] ?? 0;
+    const { entry, field: name, text } = readText(index, phrase);
     if (unfinished !== undefined && !text.toLowerCase().includes(unfinished)) continue;
-    const name = FIELDS[field] ?? 'prose';
     const exact = index.keys[place] === key;
     const share = key.length / (index.keys[place]?.length ?? 1);
     const boost = exact ? BOOST.exact * TRUSTED[name] : BOOST.prefix * share * BEGINNING[name];
@@ -206,8 +206,8 @@ function addKeys(board: Board, query: string, index: SearchIndex): void {
 function addNearKeys(board: Board, query: string, index: SearchIndex, fuzzy: Fuzzy): void {
   const done = new Set<number>();
   for (const [place, likeness] of fuzzy.nearKeys(keyOf(query))) {
-    const phrase = index.keyPhrases[place] ?? 0;
-    const entry = index.phrases[phrase]?.[0] ?? 0;
+    const phrase = index.keyTexts[place] ?? 0;
+    const { entry } = readText(index, phrase);
     if (done.has(entry)) continue;
     done.add(entry);
     const row = board.row(entry);

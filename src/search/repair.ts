@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { SearchIndex } from './index.ts';
+import { idfOf } from './query.ts';
 import type { Fuzzy } from './rank.ts';
 
 const MAX_CANDIDATES = 4;
@@ -10,9 +11,10 @@ const TRUST = 0.85;
  * Makes what finds mistyped words and names. Fuse is good at comparing one short text with short
  * texts, so it is given the library's words and keys, and never a document.
  */
-export function createFuzzy({ words, wordStems, postings, keys }: SearchIndex): Fuzzy {
+export function createFuzzy(index: SearchIndex): Fuzzy {
+  const { words, wordStems, keys } = index;
   /** Of two words as near, the more common one is likelier meant. */
-  const frequency = (place: number) => postings[wordStems[place] ?? -1]?.length ?? 0;
+  const rarity = (place: number) => idfOf(wordStems[place] ?? 0, index);
   let wordFuse: Fuse<string> | undefined;
   let keyFuse: Fuse<string> | undefined;
   return {
@@ -21,10 +23,10 @@ export function createFuzzy({ words, wordStems, postings, keys }: SearchIndex): 
       return wordFuse
         .search(word, { limit: 40 })
         .map(({ item, refIndex }) => {
-          return { item, edits: editDistance(word, item), common: frequency(refIndex) };
+          return { item, edits: editDistance(word, item), rare: rarity(refIndex) };
         })
         .filter(({ edits }) => edits <= allowedEdits(word))
-        .toSorted((a, b) => a.edits - b.edits || b.common - a.common)
+        .toSorted((a, b) => a.edits - b.edits || a.rare - b.rare)
         .slice(0, MAX_CANDIDATES)
         .map(({ item, edits }) => ({
           word: item,

@@ -1,0 +1,157 @@
+/** What may be typed: every command, operand and flag. Both ways to read a command line, commander
+ * and the short one, are fed from this table. */
+import { COLOR_CHOICES } from './color.ts';
+import { LANGUAGE_CHOICES } from './language.ts';
+import { CATEGORIES, VARIANTS } from './library/entry.ts';
+import { THEME_CHOICES } from './theme.ts';
+
+export interface Flag {
+  /** The long name without its dashes. */
+  name: string;
+  short?: string;
+  description: string;
+  /** What follows the flag; a flag without it is a switch. */
+  value?: { name: string; choices?: readonly string[]; count?: boolean };
+  default?: string | number;
+}
+
+export interface Operand {
+  name: string;
+  description: string;
+  required?: boolean;
+  /** Takes all that is left; only the last operand may. */
+  many?: boolean;
+  choices?: readonly string[];
+}
+
+export interface CommandGrammar {
+  name: string;
+  description: string;
+  operands: readonly Operand[];
+  flags: readonly Flag[];
+}
+
+/** A command line as it was understood. */
+export interface Parsed {
+  command: string;
+  /** What stands for each operand; the words of one that takes many are one item each. */
+  operands: string[];
+  flags: Record<string, string | number | boolean>;
+}
+
+const json: Flag = { name: 'json', description: 'print JSON' };
+
+function lang(description: string): Flag {
+  const value = { name: 'language', choices: LANGUAGE_CHOICES };
+  return { name: 'lang', short: 'l', description, value };
+}
+
+function limit(count: number): Flag {
+  const value = { name: 'count', count: true };
+  return {
+    name: 'limit',
+    short: 'n',
+    description: 'at most so many results',
+    value,
+    default: count,
+  };
+}
+
+/** Flags that every command takes. */
+export const GLOBAL_FLAGS: readonly Flag[] = [
+  {
+    name: 'color',
+    description: 'colour the output',
+    value: { name: 'when', choices: COLOR_CHOICES },
+    default: 'auto',
+  },
+  { name: 'no-color', description: 'the same as --color never' },
+  {
+    name: 'theme',
+    description: 'the terminal has this background',
+    value: { name: 'theme', choices: THEME_CHOICES },
+    default: 'auto',
+  },
+];
+
+export const COMMANDS: readonly CommandGrammar[] = [
+  {
+    name: 'list',
+    description: 'list the entries, or those of one category',
+    operands: [{ name: 'category', description: 'only this one', choices: CATEGORIES }],
+    flags: [lang('the language of the quick-reference table'), json],
+  },
+  {
+    name: 'search',
+    description: 'find entries by API name, keyword, question or error text',
+    operands: [
+      {
+        name: 'query',
+        description: 'what to look for; after -- it may start with a dash',
+        required: true,
+        many: true,
+      },
+    ],
+    flags: [
+      limit(5),
+      {
+        name: 'category',
+        short: 'c',
+        description: 'only in this one',
+        value: { name: 'category', choices: CATEGORIES },
+      },
+      lang('the language of the line shown'),
+      json,
+    ],
+  },
+  {
+    name: 'explain',
+    description: 'explain an error message, a traceback or a log',
+    operands: [
+      {
+        name: 'text',
+        description: 'the message; standard input if there is none, or for -',
+        many: true,
+      },
+    ],
+    flags: [limit(3), lang('the language of the cure; that of the message unless said'), json],
+  },
+  {
+    name: 'show',
+    description: 'show an entry; in a pipe, the bytes of one program',
+    operands: [{ name: 'id', description: 'the entry', required: true }],
+    flags: [
+      lang('the language of the program'),
+      {
+        name: 'variant',
+        description: 'only this program',
+        value: { name: 'variant', choices: VARIANTS },
+      },
+      { name: 'raw', description: 'print the program alone, as in a pipe' },
+      json,
+    ],
+  },
+  {
+    name: 'new',
+    description: 'write a runnable demo of an entry',
+    operands: [
+      { name: 'id', description: 'the entry', required: true },
+      { name: 'directory', description: 'where to; ./<id> unless named' },
+    ],
+    flags: [lang('the language of the demo; both makes a folder for each')],
+  },
+];
+
+/** The flags' values where nothing is typed. */
+export function defaultFlags(command: CommandGrammar): Parsed['flags'] {
+  const flags: Parsed['flags'] = {};
+  for (const flag of [...GLOBAL_FLAGS, ...command.flags])
+    if (flag.default !== undefined) flags[flag.name] = flag.default;
+  return flags;
+}
+
+/** A whole number above 0, or undefined. */
+export function parseCount(text: string): number | undefined {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value > 0 && Number.isSafeInteger(value) ? value : undefined;
+}
