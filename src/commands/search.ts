@@ -58,15 +58,19 @@ function toMatch({ entry: place, score, matched }: Hit, entries: readonly IndexE
   return entry ? [{ entry, score, matched }] : [];
 }
 
+/** As much of a query as an error message repeats. */
+const MAX_SHOWN = 60;
+
 function nothingFound(
   query: string,
   weak: readonly Hit[],
   entries: readonly IndexEntry[],
 ): UserError {
+  const shown = query.length > MAX_SHOWN ? `${query.slice(0, MAX_SHOWN)}…` : query;
   const closest = weak.flatMap(({ entry }) => entries[entry]?.id ?? []);
   return closest.length > 0
-    ? new UserError(`no good match for "${query}"`, { hint: `Closest: ${closest.join(', ')}` })
-    : new UserError(`nothing found for "${query}"`, { hint: 'See: asyncref list' });
+    ? new UserError(`no good match for "${shown}"`, { hint: `Closest: ${closest.join(', ')}` })
+    : new UserError(`nothing found for "${shown}"`, { hint: 'See: asyncref list' });
 }
 
 function chooseFormat({ json }: SearchOptions, host: Host): SearchFormat {

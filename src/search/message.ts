@@ -8,8 +8,10 @@ export interface Line {
   weight: number;
 }
 
-/** Enough for any traceback; of a longer log the last lines that tell something are kept. */
-const MAX_LINES = 400;
+/** Enough for any traceback; of a longer log the last lines that speak of the field are kept, and
+ * of the others only a few. */
+const MAX_TELLING = 400;
+const MAX_OTHER = 50;
 const MAX_LENGTH = 1000;
 
 // What stands before a message on its line: log prefixes, the frames of an exception group.
@@ -21,9 +23,13 @@ const LOG_PREFIX =
 const FRAME =
   /^(?:Traceback \(most recent call last\)|Exception Group Traceback|File ".*", line \d+|at .*[(:]\S*:\d+|at (?:async )?[\w.<>$ ]+ ?\(.*\)|at (?:async )?(?:file|node):|\^|~|\.\.\.|Node\.js v\d|During handling of the above|The above exception was|node:internal|triggerUncaughtException|throw |raise\b|Exception ignored in|\}|\{|source_traceback|Object created at|Enable tracemalloc|Use `node --trace)/;
 
+const TELLING =
+  /error|exception|warning|await|promise|coroutine|\btasks?\b|loop|unhandled|rejection|abort|timeout|timed out|closed|pending|cancel|async|listener|pool/i;
+
 /** Takes lines one by one, and keeps those that may tell something. */
 export class MessageReader {
-  readonly #lines = new Map<string, Line>();
+  readonly #telling = new Map<string, Line>();
+  readonly #other = new Map<string, Line>();
   #frame = -1;
   #last = '';
   #python = 0;
@@ -41,21 +47,21 @@ export class MessageReader {
     if (FRAME.test(inner)) return;
     const text = inner.replace(LOG_PREFIX, '').trim();
     if (!/\p{L}{2}/u.test(text)) return;
-    this.#lines.delete(text);
-    this.#lines.set(text, { text, weight: weigh(text) });
     if (isException(text)) this.#last = text;
-    if (this.#lines.size > MAX_LINES) {
-      for (const oldest of this.#lines.keys()) {
-        this.#lines.delete(oldest);
-        break;
-      }
-    }
+    const [lines, most] = TELLING.test(text)
+      ? [this.#telling, MAX_TELLING]
+      : [this.#other, MAX_OTHER];
+    // A line that comes again with other numbers is the same line.
+    const key = text.replaceAll(/\d+/g, '#');
+    lines.delete(key);
+    lines.set(key, { text, weight: weigh(text) });
+    if (lines.size > most) lines.delete(lines.keys().next().value ?? '');
   }
 
-  /** The lines that may tell something, in their order; what was raised last counts a little more,
-   * since it is what the others led to. */
+  /** The lines that may tell something; what was raised last counts a little more, since it is what
+   * the others led to. */
   get lines(): Line[] {
-    return [...this.#lines.values()].map((line) =>
+    return [...this.#telling.values(), ...this.#other.values()].map((line) =>
       line.text === this.#last ? { ...line, weight: line.weight + 0.02 } : line,
     );
   }

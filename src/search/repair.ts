@@ -4,6 +4,8 @@ import { idfOf } from './query.ts';
 import type { Fuzzy } from './rank.ts';
 
 const MAX_CANDIDATES = 4;
+/** What is longer is no mistyped word or name; Fuse would compare it piece by piece. */
+const MAX_WORD = 40;
 /** What a repaired word is worth at most: less than one that was typed right. */
 const TRUST = 0.85;
 
@@ -19,6 +21,7 @@ export function createFuzzy(index: SearchIndex): Fuzzy {
   let keyFuse: Fuse<string> | undefined;
   return {
     repair(word) {
+      if (word.length > MAX_WORD) return [];
       wordFuse ??= new Fuse(words, { threshold: 0.4, includeScore: true, ignoreFieldNorm: true });
       return wordFuse
         .search(word, { limit: 40 })
@@ -34,6 +37,7 @@ export function createFuzzy(index: SearchIndex): Fuzzy {
         }));
     },
     nearKeys(key) {
+      if (key.length > MAX_WORD) return new Map();
       keyFuse ??= new Fuse(keys, {
         threshold: 0.34,
         distance: 60,

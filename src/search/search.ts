@@ -12,6 +12,8 @@ const WEAK = 0.35;
 /** Behind the best, only what scores at least this share of it is worth a line. */
 const WORTH = 0.2;
 
+/** Nobody asks more than this; what is longer is a message, and read line by line. */
+const MAX_LENGTH = 500;
 /** From this on, a query is taken for the error message that it resembles. */
 const SURE_MESSAGE = 0.8;
 /** What a sure message is worth beside words: less than an exact name, more than all else. */
@@ -33,9 +35,10 @@ export type Search = (query: string, accept?: (entry: number) => boolean) => Sea
 export function createSearch(index: SearchIndex): Search {
   const fuzzy = createFuzzy(index);
   return (query, accept = () => true) => {
-    const { hits: typed, repaired } = rank(query, index, fuzzy);
+    const words = query.slice(0, MAX_LENGTH);
+    const { hits: typed, repaired } = rank(words, index, fuzzy);
     // What was meant is ranked as if it had been typed.
-    const meant = repaired.size > 0 ? rank(replaceWords(query, repaired), index, fuzzy).hits : [];
+    const meant = repaired.size > 0 ? rank(replaceWords(words, repaired), index, fuzzy).hits : [];
     const ranked = mergeHits(meant.map(trustLess), typed);
     const hits = mergeHits(explainHits(query, index), ranked).filter(({ entry }) => accept(entry));
     const [best] = hits;
