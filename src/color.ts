@@ -9,8 +9,8 @@ export interface ColorQuestion {
   choice: ColorChoice;
   env: Readonly<Record<string, string | undefined>>;
   isTTY: boolean;
-  /** What the terminal is able to show. */
-  depth: ColorDepth;
+  /** What the terminal is able to show; asked only where there may be colour. */
+  depth: () => ColorDepth;
 }
 
 /**
@@ -20,13 +20,13 @@ export interface ColorQuestion {
  * FORCE_COLOR as a depth.
  */
 export function decideColor({ choice, env, isTTY, depth }: ColorQuestion): ColorDepth {
-  const atLeastSome: ColorDepth = depth === 0 ? 1 : depth;
-  if (choice !== 'auto') return choice === 'always' ? atLeastSome : 0;
-  if (env['FORCE_COLOR']) return forcedDepth(env['FORCE_COLOR']) ?? atLeastSome;
+  const atLeastSome = (): ColorDepth => depth() || 1;
+  if (choice !== 'auto') return choice === 'always' ? atLeastSome() : 0;
+  if (env['FORCE_COLOR']) return forcedDepth(env['FORCE_COLOR']) ?? atLeastSome();
   if (env['NO_COLOR']) return 0;
-  if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0') return atLeastSome;
+  if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0') return atLeastSome();
   if (env['TERM'] === 'dumb') return 0;
-  return isTTY ? depth : 0;
+  return isTTY ? depth() : 0;
 }
 
 function forcedDepth(value: string): ColorDepth | undefined {

@@ -1,4 +1,3 @@
-import { WriteStream } from 'node:tty';
 import type { ColorDepth } from './color.ts';
 import { UserError } from './errors.ts';
 
@@ -15,7 +14,7 @@ export interface Host {
   cwd: string;
   stdout: Stream;
   /** The colours that the terminal is said to know, whether or not one is attached. */
-  colorDepth: ColorDepth;
+  colorDepth: () => ColorDepth;
   /** The folder of the compiled library. */
   library: string;
   stdin: {
@@ -36,7 +35,7 @@ export function readHost(library: string): Host {
     env,
     cwd: readCwd(),
     stdout: { isTTY: process.stdout.isTTY, columns: process.stdout.columns || 80 },
-    colorDepth: readColorDepth(env),
+    colorDepth: () => readColorDepth(env),
     library,
     stdin: {
       isTTY: process.stdin.isTTY,
@@ -56,6 +55,8 @@ function readCwd(): string {
 /** Node's own knowledge of terminals; what the user wishes is decided in color.ts. */
 function readColorDepth(env: NodeJS.ProcessEnv): ColorDepth {
   const { FORCE_COLOR: _, NO_COLOR: __, NODE_DISABLE_COLORS: ___, ...terminal } = env;
+  // Loaded here, since most lines are read by a pipe and need no colour.
+  const { WriteStream } = process.getBuiltinModule('node:tty');
   const bits = WriteStream.prototype.getColorDepth(terminal);
   return bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0;
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { LANGUAGES, type Language } from './library/entry.ts';
 
@@ -16,9 +15,8 @@ const MARKERS: Record<Language, readonly string[]> = {
  * @param folder an absolute path
  * @returns none, one or both languages
  */
-export function detectLanguages(folder: string): Language[] {
-  const end = homedir();
-  for (let place = folder; place !== end && place !== dirname(place); place = dirname(place)) {
+export function detectLanguages(folder: string, home?: string): Language[] {
+  for (let place = folder; place !== home && place !== dirname(place); place = dirname(place)) {
     const found = LANGUAGES.filter((language) =>
       MARKERS[language].some((file) => existsSync(join(place, file))),
     );

@@ -51,7 +51,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^search\/repair\.ts$/, /^(fuse\.js|search\/)/],
   [/^search\//, /^(stemmer$|search\/|library\/entry)/],
   [/^(language|theme)\.ts$/, /^(errors|library\/entry|highlight\/themes)/],
-  [/^render\/paint\.ts$/, /^(chalk|color|highlight\/(themes|token))/],
+  [/^render\/chalk\.ts$/, /^(chalk$|color|highlight\/themes|render\/paint)/],
   [/^render\/layout\.ts$/, /^(fast-string-width|fast-wrap-ansi)$/],
   [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/index)/],
   [/^scaffold\/plan\.ts$/, /^(library\/entry|\.\.\/package\.json)/],
@@ -63,11 +63,11 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
     /^library\/catalog\.ts$/,
     /^(node:(fs|path)|errors|library\/(entry|compiled)|search\/(index|pack))/,
   ],
-  [/^project\.ts$/, /^(node:(fs|os|path)|library\/entry)/],
+  [/^project\.ts$/, /^(node:(fs|path)|library\/entry)/],
   [/^scaffold\/write\.ts$/, /^(node:(fs|path)|errors)/],
   [/^build\//, /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|errors)/],
   // The program.
-  [/^host\.ts$/, /^(node:tty|color|errors)/],
+  [/^host\.ts$/, /^(color|errors)/],
   [
     /^commands\//,
     /^(node:path|commands\/(outcome|wishes|unknown)|errors|color|host|language|theme|project|library\/|highlight\/|render\/|scaffold\/|search\/)/,
@@ -98,12 +98,12 @@ describe('imports', () => {
     expect(files.filter((file) => reaches(file, file))).toEqual([]);
   });
 
-  it('load commands and Shiki only where they are used', () => {
+  it('load commands, colours, Fuse and Shiki only where they are used', () => {
     const eager = imports.filter(({ kind }) => kind === 'value');
-    expect(eager.filter(({ to }) => /^(shiki|fuse\.js)/.test(to)).map(({ from }) => from)).toEqual([
-      'search/repair.ts',
-    ]);
-    const commands = /^(cli|commands\/(list|search|explain|show|new))\.ts$/;
+    expect(
+      eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$)/.test(to)).map(({ from }) => from),
+    ).toEqual(['render/chalk.ts', 'search/repair.ts']);
+    const commands = /^(cli|render\/chalk|commands\/(list|search|explain|show|new))\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

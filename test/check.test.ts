@@ -138,6 +138,12 @@ describe('the policy of the shipped library', () => {
     ]);
   });
 
+  it('gives an error text one owner', () => {
+    const entry = { ...FLAWLESS, api: { python: [], typescript: [] }, errors: ['boom'] };
+    const other = { ...entry, id: 'other' };
+    expect(codes(entry, other).filter((code) => code === 'double-error')).toHaveLength(2);
+  });
+
   it('gives an API name one owner, and an id one entry', () => {
     expect(
       codes(FLAWLESS, { ...FLAWLESS, id: 'other' }).filter((code) => code === 'double-api'),

@@ -44,7 +44,7 @@ describe('colour', () => {
     '--color %s, %o, a %s of depth %i: depth %i',
     (choice, env, reader, depth, expected) => {
       const isTTY = reader === 'terminal';
-      expect(decideColor({ choice, env, isTTY, depth })).toBe(expected);
+      expect(decideColor({ choice, env, isTTY, depth: () => depth })).toBe(expected);
     },
   );
 });

@@ -156,6 +156,9 @@ function checkReferences(entry: Entry, entries: readonly Entry[], report: Report
   for (const other of entries) {
     if (other === entry) continue;
     if (other.id === entry.id) say('double-id', `${other.category} has this id too`);
+    for (const text of entry.errors)
+      if (other.errors.includes(text))
+        say('double-error', `"${text}" belongs to ${other.id} too; one entry owns a text`);
     for (const language of LANGUAGES)
       for (const name of entry.api[language])
         if (other.api[language].includes(name))

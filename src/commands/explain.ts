@@ -44,7 +44,7 @@ export async function explain(options: ExplainOptions, host: Host): Promise<Outc
   const languages = spoken ? [spoken] : (wantedLanguages(options.lang, host) ?? LANGUAGES);
   const stored = best && catalog.find(best.entry.id);
   const { columns } = host.stdout;
-  const paint = createHostPaint(options, host);
+  const paint = await createHostPaint(options, host);
   const text = explainRenderers[options.json ? 'json' : 'text']({
     findings,
     stored,

@@ -16,14 +16,15 @@ export interface ListOptions {
 }
 
 /** Lists the entries of the library, or of one category. */
-export function list(options: ListOptions, host: Host): Outcome {
+export async function list(options: ListOptions, host: Host): Promise<Outcome> {
   const languages = wantedLanguages(options.lang, host) ?? LANGUAGES;
   const entries = openCatalog(host.library)
     .list()
     .filter(({ category }) => !options.category || category === options.category);
   const render = listRenderers[chooseFormat(options, host)];
   const { columns } = host.stdout;
-  return done(render({ entries, languages, columns, paint: createHostPaint(options, host) }));
+  const paint = await createHostPaint(options, host);
+  return done(render({ entries, languages, columns, paint }));
 }
 
 function chooseFormat({ json, category }: ListOptions, host: Host): ListFormat {

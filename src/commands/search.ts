@@ -25,7 +25,7 @@ export interface SearchOptions {
  *
  * @throws UserError when nothing matches, with the nearest ids as its hint
  */
-export function search(options: SearchOptions, host: Host): Outcome {
+export async function search(options: SearchOptions, host: Host): Promise<Outcome> {
   const query = options.query.trim();
   if (!/[\p{L}\p{N}]/u.test(query))
     throw new UserError('the query holds no word', {
@@ -46,7 +46,7 @@ export function search(options: SearchOptions, host: Host): Outcome {
       matches: strong.slice(0, options.limit).flatMap((hit) => toMatch(hit, entries)),
       languages: wantedLanguages(options.lang, host) ?? LANGUAGES,
       columns: host.stdout.columns,
-      paint: createHostPaint(options, host),
+      paint: await createHostPaint(options, host),
     }),
     stderr: '',
     exitCode: strong.length > 0 ? EXIT.done : EXIT.failed,

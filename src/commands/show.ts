@@ -43,7 +43,7 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const languages = single ? wanted.slice(0, 1) : wanted;
   const programs = choosePrograms(stored.entry, languages, options.variant, forPasting);
   const { columns } = host.stdout;
-  const paint = createHostPaint(options, host);
+  const paint = await createHostPaint(options, host);
   return done(showRenderers[format]({ stored, languages, programs, columns, paint }));
 }
 

@@ -111,7 +111,7 @@ function singleRows({ entries, languages: [language = 'python'], columns, paint 
   const names = entries.map(({ api }) => api[language][0] ?? '');
   return {
     header: ['Function', 'Purpose', LANGUAGE_NAMES[language]],
-    widths: [Math.min(30, widest(names)), Math.min(44, Math.floor(columns / 4)), 0],
+    widths: [Math.min(36, widest(names)), Math.min(44, Math.floor(columns / 4)), 0],
     cells: (entry) => [
       [paint.name(entry.api[language][0] ?? '')],
       [entry.title],

@@ -1,7 +1,7 @@
 import { FIELDS, readText, type SearchIndex } from './index.ts';
 import type { Line } from './message.ts';
 import { findSorted, idfOf } from './query.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { stemOf, withoutClass, wordsOf } from './words.ts';
 
 /** An entry that explains a line. */
 export interface Explanation {
@@ -84,12 +84,6 @@ function massOf(stems: Iterable<number>, index: SearchIndex): number {
   return mass;
 }
 
-/** The name of the class may differ between versions, and be left out by who quotes a message;
- * one that says nothing else is all there is. */
-function withoutClass(text: string): string {
-  return text.replace(/^[\w.]*(?:Error|Exception|Warning|ExceptionGroup)(?: \[\w+\])?: (?=.)/, '');
-}
-
 function compile(text: string): RegExp {
   const parts = text
     .split('*')
@@ -109,7 +103,9 @@ function fit(
     template.stems.filter((stem) => stems.has(stem)),
     index,
   );
-  if (shared === 0) return 0;
+  // Whatever fits shares half of what it says, or of what the line says.
+  const known = massOf(template.stems, index);
+  if (shared < 0.5 * known && shared < 0.5 * mass) return 0;
   const { message } = template;
   const fixed = message.replaceAll('*', '').length;
   if (fixed >= 4 && compile(message).test(text)) {
@@ -121,7 +117,6 @@ function fit(
   // 'coroutine' object has no attribute: another object's is another message.
   const quoted = message.match(/(?<!\w)'[^'*]+'(?!\w)|"[^"*]+"/g) ?? [];
   if (quoted.some((word) => !text.includes(word))) return 0;
-  const known = massOf(new Set(stemsOf(message, index)), index);
   // The same words but for what varies, as people quote a message from memory.
   if (shared >= 0.9 * known && shared >= 0.9 * mass && stems.size > 2) return SAME_WORDS;
   // The line may hold the text among other words, or be a piece of it.

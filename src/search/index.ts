@@ -1,5 +1,5 @@
 import type { Entry } from '../library/entry.ts';
-import { keyOf, stemOf, wordsOf } from './words.ts';
+import { keyOf, stemOf, withoutClass, wordsOf } from './words.ts';
 
 /** The parts of an entry that are searched, the most telling first. */
 export const FIELDS = [
@@ -89,7 +89,11 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
   );
 
   const texts = all.filter(({ field }) => field !== 'prose');
-  const textStems = texts.map(({ words: own }) => [...new Set(own.map(idOf))]);
+  // An error text is known by its message; the name of its class is found by its word.
+  const textStems = texts.map(({ field, text, words: own }) => {
+    const telling = field === 'error' ? wordsOf(withoutClass(text)) : own;
+    return [...new Set(telling.map(idOf))];
+  });
   const keyed = texts
     .flatMap(({ field, text }, place) => keysOf(field, text).map((key) => ({ key, place })))
     .toSorted((a, b) => byCodeUnit(a.key, b.key));

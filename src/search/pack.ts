@@ -51,7 +51,7 @@ export function packIndex(index: SearchIndex): Uint8Array {
 /** Reads what `packIndex` wrote; undefined where it is damaged or of another version. */
 export function unpackIndex(file: Uint8Array): SearchIndex | undefined {
   // A copy begins at a multiple of four, wherever the file was read to.
-  const bytes = Buffer.from(Uint8Array.from(file).buffer);
+  const bytes = Buffer.from(new Uint8Array(file).buffer);
   const header = readHeader(bytes);
   if (header?.format !== FORMAT) return undefined;
   let start = 4 + bytes.readUInt32LE(0);

@@ -1,5 +1,5 @@
 import type { SearchIndex } from './index.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { synonymsOf } from './synonyms.ts';
 import { stemOf, wordsOf } from './words.ts';
 
 /** A word of the query, with the stems that may stand for it and how well each does. */
@@ -65,8 +65,7 @@ function readWord(word: string, completing: boolean, index: SearchIndex, repair:
     const weight = own < 0 ? COMPLETION_WEIGHT : SYNONYM_WEIGHT;
     for (const place of completions(index.words, word)) add(index.wordStems[place] ?? -1, weight);
   }
-  for (const other of SYNONYMS.get(word) ?? [])
-    add(findSorted(index.stems, stemOf(other)), SYNONYM_WEIGHT);
+  for (const other of synonymsOf(word)) add(findSorted(index.stems, stemOf(other)), SYNONYM_WEIGHT);
 
   let repaired: string | undefined;
   if (own < 0 && stems.size === 0 && !FILLER.has(word)) {

@@ -150,29 +150,33 @@ function addWords(board: Board, slots: readonly Slot[], mass: number, index: Sea
 }
 
 function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: SearchIndex): void {
-  const weights = new Map<number, { slot: number; weight: number }>();
+  // Every text of the library is looked at: plain arrays by stem and by slot keep that cheap.
+  const weightOf = new Float32Array(index.stems.length);
+  const slotOf = new Uint16Array(index.stems.length);
   slots.forEach(({ stems }, slot) => {
-    for (const [stem, weight] of stems)
-      if (weight > (weights.get(stem)?.weight ?? 0)) weights.set(stem, { slot, weight });
+    for (const [stem, weight] of stems) {
+      if (weight <= (weightOf[stem] ?? 0)) continue;
+      weightOf[stem] = weight;
+      slotOf[stem] = slot;
+    }
   });
-  const idfs = index.stems.map((_, stem) => idfOf(stem, index));
+  const bySlot = new Float32Array(slots.length);
   for (let place = 0; place < index.textEntries.length; place += 1) {
-    const bySlot = new Map<number, number>();
+    const stems = index.textStems.subarray(index.textStarts[place], index.textStarts[place + 1]);
+    if (!stems.some((stem) => (weightOf[stem] ?? 0) > 0)) continue;
+    bySlot.fill(0);
     let whole = 0;
     let own = 0;
-    const end = index.textStarts[place + 1] ?? 0;
-    for (let at = index.textStarts[place] ?? 0; at < end; at += 1) {
-      const stem = index.textStems[at] ?? 0;
-      const idf = idfs[stem] ?? 0;
+    for (const stem of stems) {
+      const idf = idfOf(stem, index);
+      const weight = weightOf[stem] ?? 0;
+      const slot = slotOf[stem] ?? 0;
       whole += idf;
-      const found = weights.get(stem);
-      if (!found) continue;
-      own += found.weight * idf;
-      bySlot.set(found.slot, Math.max(found.weight, bySlot.get(found.slot) ?? 0));
+      own += weight * idf;
+      if (weight > (bySlot[slot] ?? 0)) bySlot[slot] = weight;
     }
-    if (bySlot.size === 0) continue;
     let asked = 0;
-    for (const [slot, weight] of bySlot) asked += weight * (slots[slot]?.mass ?? 0);
+    slots.forEach((slot, at) => (asked += (bySlot[at] ?? 0) * slot.mass));
     const trust = TRUSTED[readText(index, place).field];
     board.suggest(place, trust * (own / whole) ** 0.8 * (asked / mass));
   }

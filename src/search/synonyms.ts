@@ -35,13 +35,9 @@ const GROUPS = [
   'ctrl sigint keyboardinterrupt',
 ] as const;
 
-/** Folded word to the words that may stand for it. */
-export const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...new Set(GROUPS.flatMap((group) => group.split(' ')))].map((word) => [
-    word,
-    GROUPS.flatMap((group) => {
-      const words = group.split(' ');
-      return words.includes(word) ? words.filter((other) => other !== word) : [];
-    }),
-  ]),
-);
+/** The words that may stand for a word. */
+export function synonymsOf(word: string): string[] {
+  return GROUPS.map((group) => group.split(' '))
+    .filter((words) => words.includes(word))
+    .flatMap((words) => words.filter((other) => other !== word));
+}

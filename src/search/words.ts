@@ -32,3 +32,9 @@ export function wordsOf(text: string): string[] {
 export function stemOf(word: string): string {
   return stemmer(word);
 }
+
+/** The name of the class may differ between versions, and be left out by who quotes a message;
+ * one that says nothing else is all there is. */
+export function withoutClass(text: string): string {
+  return text.replace(/^[\w.]*(?:Error|Exception|Warning|ExceptionGroup)(?: \[\w+\])?: (?=.)/, '');
+}
