@@ -1,4 +1,4 @@
-import { readText, type Field, type SearchIndex } from './index.ts';
+import { FIELDS, readText, type Field, type SearchIndex } from './index.ts';
 import { completions, idfOf, readQuery, type Repair, type Slot } from './query.ts';
 import { keyOf } from './words.ts';
 
@@ -153,6 +153,8 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
   // Every text of the library is looked at: plain arrays by stem and by slot keep that cheap.
   const weightOf = new Float32Array(index.stems.length);
   const slotOf = new Uint16Array(index.stems.length);
+  const idfs = Float32Array.from(index.stems, (_, stem) => idfOf(stem, index));
+  const trusts = FIELDS.map((field) => TRUSTED[field]);
   slots.forEach(({ stems }, slot) => {
     for (const [stem, weight] of stems) {
       if (weight <= (weightOf[stem] ?? 0)) continue;
@@ -161,23 +163,27 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
     }
   });
   const bySlot = new Float32Array(slots.length);
-  for (let place = 0; place < index.textEntries.length; place += 1) {
-    const stems = index.textStems.subarray(index.textStarts[place], index.textStarts[place + 1]);
-    if (!stems.some((stem) => (weightOf[stem] ?? 0) > 0)) continue;
-    bySlot.fill(0);
+  const { textStarts, textStems, textFields } = index;
+  for (let place = 0; place < textFields.length; place += 1) {
+    const start = textStarts[place] ?? 0;
+    const end = textStarts[place + 1] ?? 0;
     let whole = 0;
     let own = 0;
-    for (const stem of stems) {
-      const idf = idfOf(stem, index);
+    for (let at = start; at < end; at += 1) {
+      const stem = textStems[at] ?? 0;
       const weight = weightOf[stem] ?? 0;
-      const slot = slotOf[stem] ?? 0;
+      if (weight > 0 && own === 0) bySlot.fill(0);
+      const idf = idfs[stem] ?? 0;
       whole += idf;
       own += weight * idf;
+      const slot = slotOf[stem] ?? 0;
       if (weight > (bySlot[slot] ?? 0)) bySlot[slot] = weight;
     }
+    if (own === 0) continue;
     let asked = 0;
-    slots.forEach((slot, at) => (asked += (bySlot[at] ?? 0) * slot.mass));
-    const trust = TRUSTED[readText(index, place).field];
+    for (let slot = 0; slot < slots.length; slot += 1)
+      asked += (bySlot[slot] ?? 0) * (slots[slot]?.mass ?? 0);
+    const trust = trusts[textFields[place] ?? 0] ?? 0;
     board.suggest(place, trust * (own / whole) ** 0.8 * (asked / mass));
   }
   for (const { entry } of board.hits()) {
