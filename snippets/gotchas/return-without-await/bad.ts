@@ -1,0 +1,24 @@
+// Bad: the promise is returned out of `try`, and fails outside.
+import { setImmediate as turn } from 'node:timers/promises';
+
+async function fetchPage(): Promise<string> {
+  await turn(); // the request would be awaited here
+  console.log('the server hangs up');
+  throw new Error('connection reset');
+}
+
+async function load(): Promise<string> {
+  try {
+    return fetchPage(); // started here, awaited elsewhere
+  } catch {
+    return 'page from the cache';
+  } finally {
+    console.log('connection closed');
+  }
+}
+
+try {
+  console.log('loaded:', await load());
+} catch (error) {
+  console.log('load failed:', (error as Error).message);
+}

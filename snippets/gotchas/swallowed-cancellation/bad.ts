@@ -1,0 +1,28 @@
+// Bad: the abort is caught like any failure, and the loop goes on.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+async function fetchPart(part: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (part === 1) throw new Error('connection reset');
+  // part 2: the server does not answer
+  if (part === 2) await sleep(60_000, undefined, { signal });
+}
+
+async function download(signal: AbortSignal): Promise<void> {
+  for (const part of [1, 2, 3]) {
+    try {
+      await fetchPart(part, signal);
+      console.log(`part ${part}: here`);
+    } catch {
+      console.log(`part ${part}: failed, go on`);
+    }
+  }
+}
+
+const signal = AbortSignal.timeout(100);
+try {
+  await download(signal);
+  console.log('download ended');
+} catch {
+  console.log('timed out');
+}

@@ -1,0 +1,22 @@
+"""Bad: a TimeoutError is an OSError, so the wrong clause takes it."""
+
+import asyncio
+
+
+async def download(file: str) -> str:
+    async with asyncio.timeout(0.1):
+        await asyncio.sleep(60)  # a server that does not answer
+    return file
+
+
+async def main() -> None:
+    try:
+        print(await download("report.pdf"))
+    except OSError:
+        print("network is down: giving up")
+    except TimeoutError:
+        print("server is slow: trying again later")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
