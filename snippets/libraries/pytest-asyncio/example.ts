@@ -1,4 +1,5 @@
 // Tests that await: a set-up with clean-up, cases, an expected error.
+import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { startVitest, type TestCase } from 'vitest/node';
@@ -24,7 +25,7 @@ if (process.argv[1] === import.meta.filename) {
   // Usually: npx vitest run
   await startVitest('test', [], {
     root: import.meta.dirname,
-    include: ['example.ts'],
+    include: [basename(import.meta.filename)],
     config: false,
     cache: false,
     watch: false,
