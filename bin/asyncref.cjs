@@ -4,7 +4,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
-const program = join(dist, 'asyncref.cjs');
+const program = join(dist, 'main.cjs');
 if (existsSync(program)) {
   require(program).main(join(dist, 'library'));
 } else {

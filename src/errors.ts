@@ -13,6 +13,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Something that the person at the keyboard can mend; thrown anywhere, caught once, in main. */
 export class UserError extends Error {
+  override readonly name = 'UserError';
   readonly hint: string | undefined;
   readonly exitCode: ExitCode;
 
@@ -26,6 +27,11 @@ export class UserError extends Error {
     this.hint = options.hint;
     this.exitCode = options.exitCode ?? EXIT.failed;
   }
+}
+
+/** Whether something thrown is a UserError; each command is built with a class of its own. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
 }
 
 /** Something wrong with an entry's files: data, so that tests assert the code, not the wording. */

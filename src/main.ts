@@ -4,7 +4,7 @@ import type { ListOptions } from './commands/list.ts';
 import { done, type Outcome } from './commands/outcome.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ShowOptions } from './commands/show.ts';
-import { EXIT, UserError } from './errors.ts';
+import { EXIT, isUserError } from './errors.ts';
 import type { Parsed } from './grammar.ts';
 import { readHost, type Host } from './host.ts';
 import { parseShort } from './short.ts';
@@ -97,7 +97,7 @@ function reportWriteError(error: NodeJS.ErrnoException): void {
 }
 
 function failure(error: unknown): Outcome {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     const hint = error.hint ? `${error.hint}\n` : '';
     return { stdout: '', stderr: `error: ${error.message}\n${hint}`, exitCode: error.exitCode };
   }

@@ -1,5 +1,5 @@
 /** `npm run build`: checks and compiles the snippets, bundles the program, both into `dist`. */
-import { build } from 'esbuild';
+import * as esbuild from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,17 @@ import { loadSources } from './library.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
+
+/** What is imported when it is needed becomes a file of its own, found at the same place in `dist`
+ * as in `src`. */
+const lazily: esbuild.Plugin = {
+  name: 'lazily',
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.cjs'), external: true } : null,
+    );
+  },
+};
 
 const { entries, problems } = loadSources(join(root, 'snippets'));
 for (const problem of problems) console.error(formatProblem(problem));
@@ -30,15 +41,29 @@ function writeLibrary(files: ReadonlyMap<string, string | Uint8Array>): void {
   }
 }
 
-/** One CommonJS file: the loader of ES modules alone costs a fifth of Node's own start. */
+/**
+ * CommonJS, since the loader of ES modules alone costs a fifth of Node's own start; in one file for
+ * each command, so that none pays for compiling the others.
+ */
 async function bundle(): Promise<void> {
-  const { metafile } = await build({
-    entryPoints: [join(root, 'src', 'main.ts')],
-    outfile: join(dist, 'asyncref.cjs'),
+  const { metafile } = await esbuild.build({
+    entryPoints: [
+      'main',
+      'cli',
+      'commands/*',
+      'render/chalk',
+      'search/search',
+      'search/repair',
+    ].map((name) => join(root, 'src', `${name}.ts`)),
+    outdir: dist,
+    outbase: join(root, 'src'),
+    outExtension: { '.js': '.cjs' },
+    plugins: [lazily],
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    supported: { 'dynamic-import': false },
     minify: true,
     metafile: true,
     legalComments: 'none',

@@ -5,7 +5,7 @@ import { openCatalog } from '../library/catalog.ts';
 import type { IndexEntry } from '../library/compiled.ts';
 import { LANGUAGES, type Category } from '../library/entry.ts';
 import { searchRenderers, type Match, type SearchFormat } from '../render/search.ts';
-import { createSearch, type Hit } from '../search/search.ts';
+import type { Hit } from '../search/rank.ts';
 import type { ThemeChoice } from '../theme.ts';
 import type { Outcome } from './outcome.ts';
 import { createHostPaint, wantedLanguages } from './wishes.ts';
@@ -34,7 +34,9 @@ export async function search(options: SearchOptions, host: Host): Promise<Outcom
     });
   const catalog = openCatalog(host.library);
   const entries = catalog.list();
-  const { strong, weak, repaired } = createSearch(catalog.searchIndex())(query, (place) => {
+  const { createSearch } = await import('../search/search.ts');
+  const find = createSearch(catalog.searchIndex());
+  const { strong, weak, repaired } = await find(query, (place) => {
     return !options.category || entries[place]?.category === options.category;
   });
   if (strong.length === 0 && !options.json) throw nothingFound(query, weak, entries);

@@ -18,9 +18,9 @@ export interface Explanation {
 interface Template {
   entry: number;
   text: string;
-  /** The text without the name of its class. */
-  message: string;
   stems: Uint32Array;
+  /** What its words tell together. */
+  mass: number;
   /** Its place among the texts of its entry. */
   position: number;
 }
@@ -67,7 +67,7 @@ function readTemplates(index: SearchIndex): Template[] {
     const stems = index.textStems.subarray(index.textStarts[place], index.textStarts[place + 1]);
     const before = templates.at(-1);
     const position = before?.entry === entry ? before.position + 1 : 0;
-    templates.push({ entry, text, message: withoutClass(text), stems, position });
+    templates.push({ entry, text, stems, mass: massOf(stems, index), position });
   }
   return templates;
 }
@@ -99,14 +99,12 @@ function fit(
   mass: number,
   index: SearchIndex,
 ): number {
-  const shared = massOf(
-    template.stems.filter((stem) => stems.has(stem)),
-    index,
-  );
+  const { mass: known } = template;
+  let shared = 0;
+  for (const stem of template.stems) if (stems.has(stem)) shared += idfOf(stem, index);
   // Whatever fits shares half of what it says, or of what the line says.
-  const known = massOf(template.stems, index);
   if (shared < 0.5 * known && shared < 0.5 * mass) return 0;
-  const { message } = template;
+  const message = withoutClass(template.text);
   const fixed = message.replaceAll('*', '').length;
   if (fixed >= 4 && compile(message).test(text)) {
     // Of two texts that both fit, the longer one says more.

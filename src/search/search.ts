@@ -1,10 +1,7 @@
 import { explain } from './explain.ts';
-import type { Field, SearchIndex } from './index.ts';
+import type { SearchIndex } from './index.ts';
 import { MessageReader } from './message.ts';
-import { rank, type Hit } from './rank.ts';
-import { createFuzzy } from './repair.ts';
-
-export type { Field, Hit };
+import { rank, type Fuzzy, type Hit, type Ranking } from './rank.ts';
 
 /** A hit this sure answers the query; below it, and above the other, it may be near. */
 const STRONG = 0.58;
@@ -29,17 +26,29 @@ export interface SearchResult {
 }
 
 /** Answers a query. `accept` says which entries may be found, by their place in the index. */
-export type Search = (query: string, accept?: (entry: number) => boolean) => SearchResult;
+export type Search = (query: string, accept?: (entry: number) => boolean) => Promise<SearchResult>;
 
-/** Makes the search over an index; what costs much is made when a query first needs it. */
+/** Makes the search over an index; what costs much is loaded when a query first needs it. */
 export function createSearch(index: SearchIndex): Search {
-  const fuzzy = createFuzzy(index);
-  return (query, accept = () => true) => {
+  let fuzzy: Fuzzy | undefined;
+  /** Ranks without Fuse, and once more with it where a word or a name is unknown. */
+  const rankAll = async (query: string): Promise<Ranking> => {
+    let asked = false as boolean;
+    const nobody: Fuzzy = {
+      repair: () => ((asked = true), []),
+      nearKeys: () => ((asked = true), new Map()),
+    };
+    const ranking = rank(query, index, nobody);
+    if (!asked) return ranking;
+    fuzzy ??= (await import('./repair.ts')).createFuzzy(index);
+    return rank(query, index, fuzzy);
+  };
+  return async (query, accept = () => true) => {
     const words = query.slice(0, MAX_LENGTH);
-    const { hits: typed, repaired } = rank(words, index, fuzzy);
+    const { hits: typed, repaired } = await rankAll(words);
     // What was meant is ranked as if it had been typed.
-    const meant = repaired.size > 0 ? rank(replaceWords(words, repaired), index, fuzzy).hits : [];
-    const ranked = mergeHits(meant.map(trustLess), typed);
+    const meant = repaired.size > 0 ? await rankAll(replaceWords(words, repaired)) : { hits: [] };
+    const ranked = mergeHits(meant.hits.map(trustLess), typed);
     const hits = mergeHits(explainHits(query, index), ranked).filter(({ entry }) => accept(entry));
     const [best] = hits;
     const near = hits.filter(

@@ -37,7 +37,8 @@ const GROUPS = [
 
 /** The words that may stand for a word. */
 export function synonymsOf(word: string): string[] {
-  return GROUPS.map((group) => group.split(' '))
+  return GROUPS.filter((group) => group.includes(word))
+    .map((group) => group.split(' '))
     .filter((words) => words.includes(word))
     .flatMap((words) => words.filter((other) => other !== word));
 }

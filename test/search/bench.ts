@@ -64,13 +64,13 @@ const verbose = process.argv.includes('--misses');
 console.log(`${entries.length} entries; share of queries answered first / among three / MRR`);
 for (const [name, engine, queries] of engines) {
   console.log(`\n${name}`);
-  for (const { class: kind, count, first, three, mrr, misses } of judge(engine, queries)) {
+  for (const { class: kind, count, first, three, mrr, misses } of await judge(engine, queries)) {
     const figures = [first, three].map((share) => `${share.toFixed(0)} %`.padStart(6)).join('');
     console.log(`  ${kind.padEnd(10)} ${String(count).padStart(3)} ${figures}  ${mrr.toFixed(3)}`);
     if (verbose && name.startsWith('asyncref'))
       for (const query of misses)
         console.log(
-          `      ${JSON.stringify(query.slice(0, 90))} ${engine(query).slice(0, 3).join(' ')}`,
+          `      ${JSON.stringify(query.slice(0, 90))} ${(await engine(query)).slice(0, 3).join(' ')}`,
         );
   }
 }

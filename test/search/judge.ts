@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** Query to ids, best first. */
-export type Engine = (query: string) => string[];
+export type Engine = (query: string) => string[] | Promise<string[]>;
 
 export interface Figures {
   class: string;
@@ -39,21 +39,27 @@ const idOf = ({ entry }: { entry: number }) => entries[entry]?.id ?? '';
 
 const search = createSearch(index);
 
-export const asyncref: Engine = (query) => search(query).strong.map(idOf);
+export const asyncref = async (query: string): Promise<string[]> =>
+  (await search(query)).strong.map(idOf);
 
-export const asyncrefExplain: Engine = (query) => {
+export const asyncrefExplain = (query: string): string[] => {
   const reader = new MessageReader();
   for (const line of query.split('\n')) reader.read(line);
   return explain(reader.lines, index).map(idOf);
 };
 
 /** Judges an engine on every class; of queries off the topic, finding nothing is right. */
-export function judge(engine: Engine, queries: readonly Judged[] = judged): Figures[] {
+export async function judge(
+  engine: Engine,
+  queries: readonly Judged[] = judged,
+): Promise<Figures[]> {
+  const answers = new Map<string, string[]>();
+  for (const { query } of queries) answers.set(query, await engine(query));
   const classes = [...new Set(queries.map((one) => one.class))];
   return classes.map((name) => {
     const own = queries.filter((one) => one.class === name);
     const ranks = own.map(({ query, accept }) => {
-      const ids = engine(query);
+      const ids = answers.get(query) ?? [];
       if (accept.length === 0) return ids.length === 0 ? 1 : Infinity;
       const rank = ids.findIndex((id) => accept.includes(id)) + 1;
       return rank === 0 ? Infinity : rank;

@@ -16,7 +16,7 @@ const entries = [GATHER, LOST, ONLY_PYTHON, ODD].flatMap(
 const index = buildSearchIndex(entries);
 
 describe('an index in a file', () => {
-  it('is the same when it is read, wherever its bytes lie in memory', () => {
+  it('is the same when it is read, wherever its bytes lie in memory', async () => {
     const packed = packIndex(index);
     const shifted = new Uint8Array(packed.length + 1);
     shifted.set(packed, 1);
@@ -29,7 +29,7 @@ describe('an index in a file', () => {
       expect(read.textStems).toEqual(index.textStems);
       expect(read.count).toBe(entries.length);
       for (const query of ['gather', 'gahter', 'never retrieved task exception', 'odd one'])
-        expect(createSearch(read)(query)).toEqual(createSearch(index)(query));
+        expect(await createSearch(read)(query)).toEqual(await createSearch(index)(query));
     }
   });
 
