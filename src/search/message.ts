@@ -73,16 +73,16 @@ export class MessageReader {
   }
 
   #seeLanguage(text: string): void {
-    if (/^(?:Traceback|File ".*", line)|\.py\b|asyncio|coroutine|RuntimeWarning/.test(text))
-      this.#python += 1;
-    if (
-      /^at .*:\d+:\d+\)?$|node:|\.[cm]?[jt]sx?:\d+|Node\.js v\d|Promise|\bts\(\d+\)|\bTS\d{4}\b/.test(
-        text,
-      )
-    )
-      this.#node += 1;
+    if (PYTHON.test(text)) this.#python += 1;
+    if (NODE.test(text)) this.#node += 1;
   }
 }
+
+// What only one of the two runtimes says.
+const PYTHON =
+  /^(?:Traceback|File ".*", line)|\.py\b|asyncio|coroutine|event loop|<(?:Task|Future) |sub-exception|\b(?:Runtime|Value|Key|Attribute|OS|Cancelled|Lookup)Error\b|(?:Runtime|Deprecation|Resource)Warning/;
+const NODE =
+  /^at .*:\d+:\d+\)?$|node:|\.[cm]?[jt]sx?:\d+|Node\.js v\d|[Pp]romise|\bts\(\d+\)|\bTS\d{4}\b|\bERR_[A-Z]|AbortError|DOMException|\b(?:Range|Reference|Aggregate)Error\b|MaxListeners/;
 
 // oxlint-disable-next-line no-control-regex -- colours are written with control characters
 const COLORS = /\u001b\[[\d;]*m/g;

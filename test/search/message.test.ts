@@ -54,6 +54,16 @@ Node.js v20.11.0`);
     expect(language).toBe('typescript');
   });
 
+  it.each([
+    ['RuntimeError: Task <Task pending> got Future <Future pending> attached to it', 'python'],
+    ["coroutine 'f' was never awaited", 'python'],
+    ['AbortError: The operation was aborted', 'typescript'],
+    ['[UnhandledPromiseRejection: This error originated]', 'typescript'],
+    ["TypeError: object int can't be used", undefined],
+  ])('tells the language of %j: %s', (text, language) => {
+    expect(read(text).language).toBe(language);
+  });
+
   it('takes off colours and what loggers put before a message', () => {
     expect(
       read('\u001B[31m2026-11-21 10:00:00,123 ERROR asyncio: Task exception\u001B[0m').lines,
