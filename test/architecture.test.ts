@@ -65,7 +65,10 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   ],
   [/^project\.ts$/, /^(node:(fs|path)|library\/entry)/],
   [/^scaffold\/write\.ts$/, /^(node:(fs|path)|errors)/],
-  [/^build\//, /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|errors)/],
+  [
+    /^build\//,
+    /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|errors)/,
+  ],
   // The program.
   [/^host\.ts$/, /^(color|errors)/],
   [

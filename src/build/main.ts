@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../errors.ts';
+import { COMMANDS } from '../grammar.ts';
 import { createHighlighter } from '../highlight/shiki.ts';
 import { compileLibrary } from './compile.ts';
 import { loadSources } from './library.ts';
@@ -50,7 +51,7 @@ async function bundle(): Promise<void> {
     entryPoints: [
       'main',
       'cli',
-      'commands/*',
+      ...COMMANDS.map(({ name }) => `commands/${name}`),
       'render/chalk',
       'search/search',
       'search/repair',

@@ -14,9 +14,6 @@ export type Variant = (typeof VARIANTS)[number];
 export const EQUIVALENCES = ['same', 'close', 'emulated', 'none'] as const;
 export type Equivalence = (typeof EQUIVALENCES)[number];
 
-/** Where an entry comes from: the shipped library, or the folder of the user's that holds it. */
-export type Origin = 'shipped' | (string & {});
-
 export const EXTENSIONS: Record<Language, string> = { python: '.py', typescript: '.ts' };
 
 export const LANGUAGE_NAMES: Record<Language, string> = {

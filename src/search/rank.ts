@@ -104,6 +104,10 @@ class Board {
     return row;
   }
 
+  rows(): Iterable<Row> {
+    return this.#rows.values();
+  }
+
   /** Keeps the text that speaks best for its entry. */
   suggest(phrase: number, likeness: number): void {
     const row = this.row(this.#index.textEntries[phrase] ?? 0);
@@ -112,7 +116,7 @@ class Board {
     row.phrase = phrase;
   }
 
-  hits(bonus = 0): Hit[] {
+  hits(bonus: number): Hit[] {
     return [...this.#rows]
       .map(([entry, { score, covered, phrase }]): Hit => {
         const { field, text } = readText(this.#index, phrase);
@@ -186,10 +190,7 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
     const trust = trusts[textFields[place] ?? 0] ?? 0;
     board.suggest(place, trust * (own / whole) ** 0.8 * (asked / mass));
   }
-  for (const { entry } of board.hits()) {
-    const row = board.row(entry);
-    row.score += BOOST.phrase * row.best;
-  }
+  for (const row of board.rows()) row.score += BOOST.phrase * row.best;
 }
 
 function addKeys(board: Board, query: string, index: SearchIndex): void {
