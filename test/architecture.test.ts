@@ -63,6 +63,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
     /^library\/catalog\.ts$/,
     /^(node:(fs|path)|errors|library\/(entry|compiled)|search\/(index|pack))/,
   ],
+  [/^spawn\.ts$/, /^node:(child_process|os)$/],
   [/^project\.ts$/, /^(node:(fs|path)|library\/entry)/],
   [/^scaffold\/write\.ts$/, /^(node:(fs|path)|errors)/],
   [
@@ -73,7 +74,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^host\.ts$/, /^(color|errors)/],
   [
     /^commands\//,
-    /^(node:path|commands\/(outcome|wishes|unknown)|errors|color|host|language|theme|project|library\/|highlight\/|render\/|scaffold\/|search\/)/,
+    /^(node:path|commands\/(outcome|wishes|unknown|catalog)|errors|color|host|language|theme|project|library\/|highlight\/|render\/|scaffold\/|search\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|short|version)/],
@@ -119,8 +120,8 @@ describe('the process', () => {
     expect(forced).toEqual([]);
   });
 
-  it('is touched by main, host and the build alone', () => {
+  it('is touched by main, host, spawn and the build alone', () => {
     const touching = files.filter((file) => /\bprocess\.|\bconsole\./.test(text(file)));
-    expect(touching).toEqual(['build/main.ts', 'host.ts', 'main.ts']);
+    expect(touching).toEqual(['build/main.ts', 'host.ts', 'main.ts', 'spawn.ts']);
   });
 });

@@ -1,7 +1,7 @@
 /** `npm run build`: checks and compiles the snippets, bundles the program, both into `dist`. */
 import * as esbuild from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../errors.ts';
 import { COMMANDS } from '../grammar.ts';
@@ -12,16 +12,34 @@ import { loadSources } from './library.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** What is imported when it is needed becomes a file of its own, found at the same place in `dist`
- * as in `src`. */
+/** The start, and everything that `src` imports when it is needed. */
+const BUNDLES = [
+  'main.ts',
+  'cli.ts',
+  ...COMMANDS.map(({ name }) => `commands/${name}.ts`),
+  'render/chalk.ts',
+  'search/search.ts',
+  'search/repair.ts',
+];
+
+/** What is imported when it is needed becomes a file of its own, all of them beside each other. */
 const lazily: esbuild.Plugin = {
   name: 'lazily',
   setup(build) {
-    build.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.cjs'), external: true } : null,
-    );
+    build.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return null;
+      const source = relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/');
+      return BUNDLES.includes(source)
+        ? { path: `./${bundleName(source)}.cjs`, external: true }
+        : { errors: [{ text: `BUNDLES does not name ${source}` }] };
+    });
   },
 };
+
+/** `commands/show.ts` is bundled as `commands-show`. */
+function bundleName(source: string): string {
+  return source.replace(/\.ts$/, '').replaceAll('/', '-');
+}
 
 const { entries, problems } = loadSources(join(root, 'snippets'));
 for (const problem of problems) console.error(formatProblem(problem));
@@ -48,16 +66,10 @@ function writeLibrary(files: ReadonlyMap<string, string | Uint8Array>): void {
  */
 async function bundle(): Promise<void> {
   const { metafile } = await esbuild.build({
-    entryPoints: [
-      'main',
-      'cli',
-      ...COMMANDS.map(({ name }) => `commands/${name}`),
-      'render/chalk',
-      'search/search',
-      'search/repair',
-    ].map((name) => join(root, 'src', `${name}.ts`)),
+    entryPoints: Object.fromEntries(
+      BUNDLES.map((source) => [bundleName(source), join(root, 'src', source)]),
+    ),
     outdir: dist,
-    outbase: join(root, 'src'),
     outExtension: { '.js': '.cjs' },
     plugins: [lazily],
     bundle: true,

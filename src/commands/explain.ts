@@ -1,12 +1,12 @@
 import type { ColorChoice } from '../color.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { openCatalog } from '../library/catalog.ts';
 import { LANGUAGES } from '../library/entry.ts';
 import { explainRenderers, type Finding } from '../render/explain.ts';
 import { explain as findCauses } from '../search/explain.ts';
 import { MessageReader } from '../search/message.ts';
 import type { ThemeChoice } from '../theme.ts';
+import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
 import { createHostPaint, wantedLanguages } from './wishes.ts';
 
@@ -28,7 +28,7 @@ export interface ExplainOptions {
 export async function explain(options: ExplainOptions, host: Host): Promise<Outcome> {
   const reader = new MessageReader();
   for await (const line of readLines(options.words, host)) reader.read(line);
-  const catalog = openCatalog(host.library);
+  const catalog = await openHostCatalog(host);
   const entries = catalog.list();
   const explanations = findCauses(reader.lines, catalog.searchIndex()).slice(0, options.limit);
   const findings = explanations.flatMap(({ entry: place, ...rest }): Finding[] => {

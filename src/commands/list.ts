@@ -1,9 +1,9 @@
 import type { ColorChoice } from '../color.ts';
 import type { Host } from '../host.ts';
-import { openCatalog } from '../library/catalog.ts';
 import { LANGUAGES, type Category } from '../library/entry.ts';
 import { listRenderers, type ListFormat } from '../render/list.ts';
 import type { ThemeChoice } from '../theme.ts';
+import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
 import { createHostPaint, wantedLanguages } from './wishes.ts';
 
@@ -18,7 +18,8 @@ export interface ListOptions {
 /** Lists the entries of the library, or of one category. */
 export async function list(options: ListOptions, host: Host): Promise<Outcome> {
   const languages = wantedLanguages(options.lang, host) ?? LANGUAGES;
-  const entries = openCatalog(host.library)
+  const catalog = await openHostCatalog(host);
+  const entries = catalog
     .list()
     .filter(({ category }) => !options.category || category === options.category);
   const render = listRenderers[chooseFormat(options, host)];

@@ -1,10 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { openCatalog } from '../library/catalog.ts';
 import { LANGUAGE_NAMES, type Language } from '../library/entry.ts';
 import { planDemo, type Demo } from '../scaffold/plan.ts';
 import { writeFiles } from '../scaffold/write.ts';
+import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
 import { unknownEntry } from './unknown.ts';
 import { wantedLanguages } from './wishes.ts';
@@ -22,7 +22,7 @@ export interface CreateOptions {
  * @throws UserError when there is no such entry, or the files cannot be written
  */
 export async function create(options: CreateOptions, host: Host): Promise<Outcome> {
-  const catalog = openCatalog(host.library);
+  const catalog = await openHostCatalog(host);
   const stored = catalog.find(options.id);
   if (!stored) throw await unknownEntry(catalog, options.id);
   const { entry } = stored;

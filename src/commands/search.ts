@@ -1,12 +1,12 @@
 import type { ColorChoice } from '../color.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { openCatalog } from '../library/catalog.ts';
 import type { IndexEntry } from '../library/compiled.ts';
 import { LANGUAGES, type Category } from '../library/entry.ts';
 import { searchRenderers, type Match, type SearchFormat } from '../render/search.ts';
 import type { Hit } from '../search/rank.ts';
 import type { ThemeChoice } from '../theme.ts';
+import { openHostCatalog } from './catalog.ts';
 import type { Outcome } from './outcome.ts';
 import { createHostPaint, wantedLanguages } from './wishes.ts';
 
@@ -32,7 +32,7 @@ export async function search(options: SearchOptions, host: Host): Promise<Outcom
       hint: 'Try a name, an error text or a question: asyncref search semaphore',
       exitCode: EXIT.wrongUsage,
     });
-  const catalog = openCatalog(host.library);
+  const catalog = await openHostCatalog(host);
   const entries = catalog.list();
   const { createSearch } = await import('../search/search.ts');
   const find = createSearch(catalog.searchIndex());

@@ -1,7 +1,6 @@
 import type { ColorChoice } from '../color.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { openCatalog } from '../library/catalog.ts';
 import {
   LANGUAGES,
   LANGUAGE_NAMES,
@@ -12,6 +11,7 @@ import {
 } from '../library/entry.ts';
 import { showRenderers, type ShowFormat } from '../render/show.ts';
 import type { ThemeChoice } from '../theme.ts';
+import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
 import { unknownEntry } from './unknown.ts';
 import { createHostPaint, wantedLanguages } from './wishes.ts';
@@ -32,7 +32,7 @@ export interface ShowOptions {
  * @throws UserError when there is no such entry, or none such program in it
  */
 export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
-  const catalog = openCatalog(host.library);
+  const catalog = await openHostCatalog(host);
   const stored = catalog.find(options.id);
   if (!stored) throw await unknownEntry(catalog, options.id);
   const wanted = wantedLanguages(options.lang, host) ?? LANGUAGES;
