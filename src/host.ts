@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import type { ColorDepth } from './color.ts';
 import { UserError } from './errors.ts';
 
@@ -18,7 +19,7 @@ export interface Host {
   /** The folder of the compiled library. */
   library: string;
   stdin: {
-    isTTY: boolean;
+    readonly isTTY: boolean;
     /** Reads it to its end, in pieces of text. */
     read: () => AsyncIterable<string>;
   };
@@ -34,14 +35,31 @@ export function readHost(library: string): Host {
   return {
     env,
     cwd: readCwd(),
-    stdout: { isTTY: process.stdout.isTTY, columns: process.stdout.columns || 80 },
+    stdout: readStdout(),
     colorDepth: () => readColorDepth(env),
     library,
     stdin: {
-      isTTY: process.stdin.isTTY,
+      get isTTY() {
+        return process.stdin.isTTY;
+      },
       read: () => process.stdin.setEncoding('utf8') as AsyncIterable<string>,
     },
   };
+}
+
+/** Making the stream object costs some hundredths of Node's start, and a pipe or a file can be told
+ * without: it is no device. */
+function readStdout(): Stream {
+  if (!isDevice(1)) return { isTTY: false, columns: 80 };
+  return { isTTY: process.stdout.isTTY, columns: process.stdout.columns || 80 };
+}
+
+function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function readCwd(): string {

@@ -7,6 +7,7 @@ import type { ShowOptions } from './commands/show.ts';
 import { EXIT, isUserError } from './errors.ts';
 import type { Parsed } from './grammar.ts';
 import { readHost, type Host } from './host.ts';
+import { writeWhole } from './output.ts';
 import { parseShort } from './short.ts';
 import { VERSION } from './version.ts';
 
@@ -72,14 +73,13 @@ async function parseLong(argv: readonly string[]): Promise<Parsed | Outcome> {
  * @param library the folder of the compiled library
  */
 export async function main(library: string): Promise<void> {
-  process.stdout.on('error', reportWriteError);
-  process.stderr.on('error', () => {
-    // There is nobody left to tell.
-  });
   const { stdout, stderr, exitCode } = await runHere(library);
   process.exitCode = exitCode;
-  if (stderr) process.stderr.write(stderr);
-  if (stdout) process.stdout.write(stdout);
+  if (stderr)
+    writeWhole(2, stderr, () => {
+      // There is nobody left to tell.
+    });
+  if (stdout) writeWhole(1, stdout, reportWriteError);
 }
 
 async function runHere(library: string): Promise<Outcome> {
@@ -91,9 +91,9 @@ async function runHere(library: string): Promise<Outcome> {
 }
 
 /** A reader who has seen enough, as `head` has, is no failure; a full disk is one. */
-function reportWriteError(error: NodeJS.ErrnoException): void {
-  process.exitCode = error.code === 'EPIPE' ? EXIT.done : EXIT.failed;
-  if (error.code !== 'EPIPE') process.stderr.write(`error: cannot write: ${error.message}\n`);
+function reportWriteError({ code, message }: NodeJS.ErrnoException): void {
+  process.exitCode = code === 'EPIPE' ? EXIT.done : EXIT.failed;
+  if (code !== 'EPIPE') process.stderr.write(`error: cannot write: ${message}\n`);
 }
 
 function failure(error: unknown): Outcome {

@@ -71,13 +71,14 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
     /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|errors)/,
   ],
   // The program.
-  [/^host\.ts$/, /^(color|errors)/],
+  [/^host\.ts$/, /^(node:fs|color|errors)/],
+  [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
     /^(node:path|commands\/(outcome|wishes|unknown|catalog)|errors|color|host|language|theme|project|library\/|highlight\/|render\/|scaffold\/|search\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
-  [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|short|version)/],
+  [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],
 ];
 
 describe('imports', () => {
@@ -120,8 +121,8 @@ describe('the process', () => {
     expect(forced).toEqual([]);
   });
 
-  it('is touched by main, host, spawn and the build alone', () => {
+  it('is touched by main, host, output, spawn and the build alone', () => {
     const touching = files.filter((file) => /\bprocess\.|\bconsole\./.test(text(file)));
-    expect(touching).toEqual(['build/main.ts', 'host.ts', 'main.ts', 'spawn.ts']);
+    expect(touching).toEqual(['build/main.ts', 'host.ts', 'main.ts', 'output.ts', 'spawn.ts']);
   });
 });

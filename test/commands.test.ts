@@ -277,7 +277,12 @@ describe('show on a terminal', () => {
 describe('a damaged library', () => {
   it.each([
     ['an index that is no JSON', 'index.json', '{"format":', ['list']],
-    ['an index of another version', 'index.json', '{"format":0,"entries":[]}', ['search', 'x']],
+    [
+      'an index of another version',
+      'index.json',
+      '{"format":0,"entries":[]}',
+      ['search', 'gather'],
+    ],
     ['an entry that is empty', 'entries/gather.json', '', ['show', 'gather']],
     ['no index', 'index.json', undefined, ['list']],
   ])('is named: %s', async (_, file, text, argv) => {

@@ -185,6 +185,26 @@ describe('the world goes wrong', () => {
     expect(Number(stdout)).toBe(code.length);
   });
 
+  it('it arrives whole through a pipe that does not block', () => {
+    const python = [
+      'import os, subprocess, sys, time',
+      'reader, writer = os.pipe()',
+      'os.set_blocking(writer, False)',
+      'child = subprocess.Popen(sys.argv[1:], stdout=writer)',
+      'os.close(writer)',
+      'time.sleep(0.5)',
+      "size = sum(map(len, iter(lambda: os.read(reader, 65536), b'')))",
+      'print(size, child.wait())',
+    ].join('\n');
+    const { stdout, stderr } = shell('python3 -c "$PYTHON" "$NODE" "$PROGRAM" show long', {
+      PYTHON: python,
+      NODE: process.execPath,
+      PROGRAM: program,
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toBe(`${41 * 40_000} 0\n`);
+  });
+
   it('a damaged index is named, with 70', async () => {
     cpSync(await compileFolders([GATHER]), library, { recursive: true });
     writeFileSync(join(library, 'index.json'), '{"format":1,"entries":[');

@@ -1,5 +1,5 @@
 import type { Highlighter } from '../highlight/shiki.ts';
-import { FORMAT, type Index, type IndexEntry, type StoredEntry } from '../library/compiled.ts';
+import { FORMAT, INDEX_OPENING, type IndexEntry, type StoredEntry } from '../library/compiled.ts';
 import type { PlacedEntry } from '../library/contents.ts';
 import { LANGUAGES, type Entry } from '../library/entry.ts';
 import { buildSearchIndex } from '../search/index.ts';
@@ -10,12 +10,9 @@ export function compileLibrary(
   entries: readonly PlacedEntry[],
   highlight: Highlighter,
 ): Map<string, string | Uint8Array> {
-  const index: Index = {
-    format: FORMAT,
-    entries: entries.map((entry) => indexEntry(entry, highlight)),
-  };
+  const lines = entries.map((entry) => JSON.stringify(indexEntry(entry, highlight)));
   const files = new Map<string, string | Uint8Array>([
-    ['index.json', JSON.stringify(index)],
+    ['index.json', `${INDEX_OPENING}\n${lines.join(',\n')}\n]}\n`],
     ['search.bin', packIndex(buildSearchIndex(entries))],
   ]);
   for (const entry of entries)

@@ -6,8 +6,9 @@ export async function unknownEntry(catalog: Catalog, id: string): Promise<UserEr
   // The search is loaded only where something has to be guessed.
   const { createSearch } = await import('../search/search.ts');
   const { strong, weak } = await createSearch(catalog.searchIndex())(id);
-  const entries = catalog.list();
-  const nearest = [...strong, ...weak].slice(0, 3).flatMap(({ entry }) => entries[entry]?.id ?? []);
+  const nearest = [...strong, ...weak]
+    .slice(0, 3)
+    .flatMap(({ entry }) => catalog.at(entry)?.id ?? []);
   return new UserError(`there is no entry "${id}"`, {
     hint: nearest.length > 0 ? `The nearest: ${nearest.join(', ')}` : 'See: asyncref list',
   });

@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { unpackIndex } from '../search/pack.ts';
-import { FORMAT, type Index, type IndexEntry, type StoredEntry } from './compiled.ts';
+import {
+  FORMAT,
+  INDEX_OPENING,
+  type Index,
+  type IndexEntry,
+  type StoredEntry,
+} from './compiled.ts';
 import { isId } from './entry.ts';
 
 /** A compiled library, read as it is needed. */
 export interface Catalog {
-  /** What list and search need of every entry, in the order of category and id. */
+  /** What list and search show of every entry, in the library's order. */
   list(): readonly IndexEntry[];
+  /** The same of one entry, by its place in that order; the others are not looked at. */
+  at(place: number): IndexEntry | undefined;
   /** The search index over that list. */
   searchIndex(): SearchIndex;
   /** The whole entry, or undefined where the library has none of that id. */
@@ -23,8 +31,11 @@ export interface Catalog {
  * @returns a catalog whose methods throw a UserError where the files are missing or damaged
  */
 export function openCatalog(folder: string): Catalog {
+  let index: Buffer | undefined;
+  const readIndex = () => (index ??= read(folder, INDEX) ?? damaged(INDEX));
   return {
-    list: () => parseCompiled<Index>('index.json', read(folder, 'index.json')).entries,
+    list: () => parseCompiled<Index>(INDEX, readIndex()).entries,
+    at: (place) => parseLine(readIndex(), place),
     searchIndex: () =>
       unpackIndex(read(folder, 'search.bin') ?? new Uint8Array()) ?? damaged('search.bin'),
     find(id) {
@@ -34,6 +45,24 @@ export function openCatalog(folder: string): Catalog {
       return bytes === undefined ? undefined : parseCompiled<StoredEntry>(file, bytes);
     },
   };
+}
+
+const INDEX = 'index.json';
+
+/** Parses the entry in a line of the index. */
+function parseLine(index: Buffer, place: number): IndexEntry | undefined {
+  if (!index.subarray(0, INDEX_OPENING.length).equals(Buffer.from(INDEX_OPENING)))
+    return damaged(INDEX);
+  let start = INDEX_OPENING.length + 1;
+  for (let line = 0; line < place && start > 0; line += 1) start = index.indexOf('\n', start) + 1;
+  const end = index.indexOf('\n', start);
+  if (start === 0 || end < 0) return undefined;
+  const line = index.toString('utf8', start, end).replace(/,$/, '');
+  try {
+    return JSON.parse(line) as IndexEntry;
+  } catch {
+    return damaged(INDEX);
+  }
 }
 
 function read(folder: string, file: string): Buffer | undefined {

@@ -16,6 +16,9 @@ export interface IndexEntry extends Pick<Entry, 'id' | 'title' | 'summary' | 'ap
   lineRuns: Partial<Record<Language, Runs>>;
 }
 
+/** How the index begins; a line for each entry follows, and one that closes it. */
+export const INDEX_OPENING = `{"format":${FORMAT},"entries":[`;
+
 export interface Index {
   format: number;
   entries: IndexEntry[];

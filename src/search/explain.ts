@@ -1,6 +1,6 @@
-import { FIELDS, readText, type SearchIndex } from './index.ts';
+import { FIELDS, idfOf, readText, type SearchIndex } from './index.ts';
 import type { Line } from './message.ts';
-import { findSorted, idfOf } from './query.ts';
+import { findSorted } from './query.ts';
 import { stemOf, withoutClass, wordsOf } from './words.ts';
 
 /** An entry that explains a line. */
@@ -11,18 +11,10 @@ export interface Explanation {
   line: string;
   /** The text of the entry that fits the line, `*` standing for what varies. */
   known: string;
+  /** Its place in the index. */
+  place: number;
   /** From 0 to about 1. */
   score: number;
-}
-
-interface Template {
-  entry: number;
-  text: string;
-  stems: Uint32Array;
-  /** What its words tell together. */
-  mass: number;
-  /** Its place among the texts of its entry. */
-  position: number;
 }
 
 /** Below this a line that shares some words with a known text is taken for another message. */
@@ -39,37 +31,50 @@ const CAUSE = 0.01;
 
 /** Explains the lines of a message, best first; one explanation for an entry. */
 export function explain(lines: readonly Line[], index: SearchIndex): Explanation[] {
-  const templates = readTemplates(index);
   const best = new Map<number, Explanation>();
   for (const { text, weight } of lines) {
     const message = withoutClass(text);
     const stems = new Set(stemsOf(message, index));
     const mass = massOf(stems, index);
-    for (const template of templates) {
-      const { entry, position } = template;
-      const fitting = weight * fit(template, text, stems, mass, index);
+    for (const [place, shared] of findTexts(stems, index)) {
+      const known = index.textMasses[place] ?? 0;
+      // Whatever fits shares half of what it says, or of what the line says.
+      if (shared < 0.5 * known && shared < 0.5 * mass) continue;
+      const { entry, text: template } = readText(index, place);
+      const fitting = weight * fit(template, text, { shared, known, mass, words: stems.size });
       if (fitting < MIN_SCORE) continue;
       const cause = index.causes.includes(entry) ? CAUSE : 0;
-      const score = fitting + cause - LATER_TEXT * position;
+      const score = fitting + cause - LATER_TEXT * positionOf(place, index);
       if (score > (best.get(entry)?.score ?? 0))
-        best.set(entry, { entry, line: text, known: template.text, score });
+        best.set(entry, { entry, line: text, known: template, place, score });
     }
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-function readTemplates(index: SearchIndex): Template[] {
-  const templates: Template[] = [];
-  const error = FIELDS.indexOf('error');
-  for (let place = 0; place < index.textEntries.length; place += 1) {
-    if (index.textFields[place] !== error) continue;
-    const { entry, text } = readText(index, place);
-    const stems = index.textStems.subarray(index.textStarts[place], index.textStarts[place + 1]);
-    const before = templates.at(-1);
-    const position = before?.entry === entry ? before.position + 1 : 0;
-    templates.push({ entry, text, stems, mass: massOf(stems, index), position });
+const ERROR = FIELDS.indexOf('error');
+
+/** The error texts that have stems of a line, each with what those tell together. */
+function findTexts(stems: Iterable<number>, index: SearchIndex): Map<number, number> {
+  const { stemTexts, stemTextStarts, textFields } = index;
+  const shared = new Map<number, number>();
+  for (const stem of stems) {
+    const idf = idfOf(stem, index);
+    const end = stemTextStarts[stem + 1] ?? 0;
+    for (let at = stemTextStarts[stem] ?? end; at < end; at += 1) {
+      const place = stemTexts[at] ?? 0;
+      if (textFields[place] === ERROR) shared.set(place, (shared.get(place) ?? 0) + idf);
+    }
   }
-  return templates;
+  return shared;
+}
+
+/** The place of a text among the error texts of its entry. */
+function positionOf(place: number, { textEntries, textFields }: SearchIndex): number {
+  let first = place;
+  while (textFields[first - 1] === ERROR && textEntries[first - 1] === textEntries[place])
+    first -= 1;
+  return place - first;
 }
 
 function stemsOf(text: string, index: SearchIndex): number[] {
@@ -91,32 +96,30 @@ function compile(text: string): RegExp {
   return new RegExp(parts.join('.{0,300}?'), 'i');
 }
 
+/** What a line and a known text tell, each and together. */
+interface Overlap {
+  shared: number;
+  known: number;
+  mass: number;
+  /** How many different words the line has. */
+  words: number;
+}
+
 /** From 0 to 1: letter by letter but for what varies, or by the words they share. */
-function fit(
-  template: Template,
-  text: string,
-  stems: ReadonlySet<number>,
-  mass: number,
-  index: SearchIndex,
-): number {
-  const { mass: known } = template;
-  let shared = 0;
-  for (const stem of template.stems) if (stems.has(stem)) shared += idfOf(stem, index);
-  // Whatever fits shares half of what it says, or of what the line says.
-  if (shared < 0.5 * known && shared < 0.5 * mass) return 0;
-  const message = withoutClass(template.text);
+function fit(template: string, text: string, { shared, known, mass, words }: Overlap): number {
+  const message = withoutClass(template);
   const fixed = message.replaceAll('*', '').length;
   if (fixed >= 4 && compile(message).test(text)) {
     // Of two texts that both fit, the longer one says more.
     return 0.9 + 0.1 * Math.min(1, fixed / text.length);
   }
   // A piece of it, as people remember it: `attached to a different loop`.
-  if (stems.size > 2 && message.toLowerCase().includes(text.toLowerCase())) return SAME_WORDS;
+  if (words > 2 && message.toLowerCase().includes(text.toLowerCase())) return SAME_WORDS;
   // 'coroutine' object has no attribute: another object's is another message.
   const quoted = message.match(/(?<!\w)'[^'*]+'(?!\w)|"[^"*]+"/g) ?? [];
   if (quoted.some((word) => !text.includes(word))) return 0;
   // The same words but for what varies, as people quote a message from memory.
-  if (shared >= 0.9 * known && shared >= 0.9 * mass && stems.size > 2) return SAME_WORDS;
+  if (shared >= 0.9 * known && shared >= 0.9 * mass && words > 2) return SAME_WORDS;
   // The line may hold the text among other words, or be a piece of it.
   const held = Math.min(1, shared / known) ** 2 * Math.min(1, known / FULL_MASS);
   const piece = Math.min(1, shared / mass) ** 2 * Math.min(1, mass / FULL_MASS);

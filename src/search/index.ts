@@ -26,32 +26,47 @@ const WEIGHTS: Record<Field, number> = {
   prose: 0.4,
 };
 
+/** A list of texts that are cut out when they are asked for; an array is one. */
+export interface Texts {
+  readonly length: number;
+  at: (place: number) => string | undefined;
+}
+
+/** Whole numbers above or at 0, as narrow as they fit. */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
 /**
- * What a search needs, made by the build: nothing of it has to be computed again. Lists of numbers
- * are typed arrays, so that a file of it is read without being parsed (search/pack).
+ * What a search needs, made by the build: nothing of it has to be computed again. It is used as it
+ * lies in its file (search/pack), of which a query touches little.
+ *
+ * Where a list belongs to each of a number of things, all lists lie one behind the other, and
+ * `starts` says where each begins and where the last one ends.
  */
 export interface SearchIndex {
   /** How many entries there are. */
   count: number;
   /** The entries that say what goes wrong: the gotchas. */
-  causes: Uint32Array;
+  causes: Numbers;
   /** Sorted. */
-  stems: readonly string[];
-  /** Entry and weight in tenths, by turns; those of a stem begin at its start and end at the next. */
-  postings: Uint32Array;
-  postingStarts: Uint32Array;
+  stems: Texts;
+  /** The entries that a stem stands in, and its weight there in tenths. */
+  postingEntries: Numbers;
+  postingWeights: Numbers;
+  postingStarts: Numbers;
+  /** The short texts that a stem stands in. */
+  stemTexts: Numbers;
+  stemTextStarts: Numbers;
   /** The words behind the stems, sorted, each with its stem. */
-  words: readonly string[];
-  wordStems: Uint32Array;
-  /** The short texts of the entries, each with its entry, its field and its stems. */
-  texts: readonly string[];
-  textEntries: Uint32Array;
-  textFields: Uint32Array;
-  textStems: Uint32Array;
-  textStarts: Uint32Array;
+  words: Texts;
+  wordStems: Numbers;
+  /** The short texts of the entries, each with its entry, its field and what its stems tell. */
+  texts: Texts;
+  textEntries: Numbers;
+  textFields: Numbers;
+  textMasses: Float32Array;
   /** The keys of names and short texts, sorted, each with its text. */
-  keys: readonly string[];
-  keyTexts: Uint32Array;
+  keys: Texts;
+  keyTexts: Numbers;
 }
 
 /** The entry, field and words of a text, by its place in the index. */
@@ -59,8 +74,14 @@ export function readText(index: SearchIndex, place: number) {
   return {
     entry: index.textEntries[place] ?? 0,
     field: FIELDS[index.textFields[place] ?? 0] ?? 'prose',
-    text: index.texts[place] ?? '',
+    text: index.texts.at(place) ?? '',
   };
+}
+
+/** How much a stem tells: its inverse document frequency among the entries. */
+export function idfOf(stem: number, { postingStarts, count }: SearchIndex): number {
+  const having = (postingStarts[stem + 1] ?? 0) - (postingStarts[stem] ?? 0);
+  return Math.log(1 + (count - having + 0.5) / (having + 0.5));
 }
 
 /** Indexes entries; what the index calls an entry is its place in the list. */
@@ -84,44 +105,55 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
       const byEntry = weights[id];
       byEntry?.set(place, (byEntry.get(place) ?? 0) + WEIGHTS[field]);
     }
-  const postings = weights.map((byEntry) =>
-    [...byEntry].flatMap(([place, weight]) => [place, Math.round(weight * 10)]),
-  );
+  const postings = weights.map((byEntry) => [...byEntry]);
 
   const texts = all.filter(({ field }) => field !== 'prose');
-  // An error text is known by its message; the name of its class is found by its word.
-  const textStems = texts.map(({ field, text, words: own }) => {
+  const stemTexts = stems.map((): number[] => []);
+  texts.forEach(({ field, text, words: own }, place) => {
+    // An error text is known by its message; the name of its class is found by its word.
     const telling = field === 'error' ? wordsOf(withoutClass(text)) : own;
-    return [...new Set(telling.map(idOf))];
+    for (const id of new Set(telling.map(idOf))) stemTexts[id]?.push(place);
   });
   const keyed = texts
     .flatMap(({ field, text }, place) => keysOf(field, text).map((key) => ({ key, place })))
     .toSorted((a, b) => byCodeUnit(a.key, b.key));
-  return {
+  const index: SearchIndex = {
     count: entries.length,
-    causes: Uint32Array.from(
-      entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : [])),
-    ),
+    causes: narrow(entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : []))),
     stems,
-    postings: Uint32Array.from(postings.flat()),
+    postingEntries: narrow(postings.flatMap((list) => list.map(([place]) => place))),
+    postingWeights: narrow(
+      postings.flatMap((list) => list.map(([, weight]) => Math.round(weight * 10))),
+    ),
     postingStarts: startsOf(postings),
+    stemTexts: narrow(stemTexts.flat()),
+    stemTextStarts: startsOf(stemTexts),
     words,
-    wordStems: Uint32Array.from(words.map(idOf)),
+    wordStems: narrow(words.map(idOf)),
     texts: texts.map(({ text }) => text),
-    textEntries: Uint32Array.from(texts.map(({ place }) => place)),
-    textFields: Uint32Array.from(texts.map(({ field }) => FIELDS.indexOf(field))),
-    textStems: Uint32Array.from(textStems.flat()),
-    textStarts: startsOf(textStems),
+    textEntries: narrow(texts.map(({ place }) => place)),
+    textFields: narrow(texts.map(({ field }) => FIELDS.indexOf(field))),
+    textMasses: new Float32Array(texts.length),
     keys: keyed.map(({ key }) => key),
-    keyTexts: Uint32Array.from(keyed.map(({ place }) => place)),
+    keyTexts: narrow(keyed.map(({ place }) => place)),
   };
+  stemTexts.forEach((list, stem) => {
+    const idf = idfOf(stem, index);
+    for (const place of list) index.textMasses[place] = (index.textMasses[place] ?? 0) + idf;
+  });
+  return index;
 }
 
 /** Where each list begins when all are written one behind the other, and where the last one ends. */
-function startsOf(lists: readonly (readonly number[])[]): Uint32Array {
-  const starts = new Uint32Array(lists.length + 1);
-  lists.forEach((list, place) => (starts[place + 1] = (starts[place] ?? 0) + list.length));
-  return starts;
+function startsOf(lists: readonly { length: number }[]): Numbers {
+  let end = 0;
+  return narrow([0, ...lists.map(({ length }) => (end += length))]);
+}
+
+function narrow(numbers: readonly number[]): Numbers {
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  if (most < 2 ** 8) return Uint8Array.from(numbers);
+  return most < 2 ** 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
 function textsOf(entry: Entry): [Field, string][] {

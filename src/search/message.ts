@@ -1,5 +1,6 @@
 /** Reads error messages out of tracebacks and logs. */
 import type { Language } from '../library/entry.ts';
+import { holdsLetters } from './words.ts';
 
 /** A line that may say what went wrong. */
 export interface Line {
@@ -46,7 +47,7 @@ export class MessageReader {
     this.#frame = /^File ".*", line \d+/.test(inner) ? indent : -1;
     if (FRAME.test(inner)) return;
     const text = inner.replace(LOG_PREFIX, '').trim();
-    if (!/\p{L}{2}/u.test(text)) return;
+    if (!holdsLetters(text)) return;
     if (isException(text)) this.#last = text;
     const [lines, most] = TELLING.test(text)
       ? [this.#telling, MAX_TELLING]

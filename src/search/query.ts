@@ -1,6 +1,6 @@
-import type { SearchIndex } from './index.ts';
+import { idfOf, type SearchIndex, type Texts } from './index.ts';
 import { synonymsOf } from './synonyms.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { endsInWord, stemOf, wordsOf } from './words.ts';
 
 /** A word of the query, with the stems that may stand for it and how well each does. */
 export interface Slot {
@@ -44,7 +44,7 @@ export function readQuery(query: string, index: SearchIndex, repair: Repair): Sl
   const words = [...new Set(wordsOf(query))];
   const slots = words.map((word, place) => {
     const last = place === words.length - 1 || query.endsWith(word);
-    return readWord(word, last && /[\p{L}\p{N}_]$/u.test(query), index, repair);
+    return readWord(word, last && endsInWord(query), index, repair);
   });
   // `taskgroup` beside `task` and `group` is no third word that could be missing.
   return slots.filter(({ stems, word }, place) => {
@@ -85,34 +85,28 @@ function massOf(word: string, stems: ReadonlyMap<number, number>, index: SearchI
   return idfOf(best, index);
 }
 
-/** The inverse document frequency of a stem among the entries. */
-export function idfOf(stem: number, { postingStarts, count }: SearchIndex): number {
-  const having = ((postingStarts[stem + 1] ?? 0) - (postingStarts[stem] ?? 0)) / 2;
-  return Math.log(1 + (count - having + 0.5) / (having + 0.5));
-}
-
 /** Where a text stands in a sorted list, or -1. */
-export function findSorted(sorted: readonly string[], text: string): number {
+export function findSorted(sorted: Texts, text: string): number {
   const place = lowerBound(sorted, text);
-  return sorted[place] === text ? place : -1;
+  return sorted.at(place) === text ? place : -1;
 }
 
 /** The first place whose text is not below `text`. */
-export function lowerBound(sorted: readonly string[], text: string): number {
+export function lowerBound(sorted: Texts, text: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    if ((sorted.at(middle) ?? '') < text) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** The places of the texts that begin with `start`. */
-export function completions(sorted: readonly string[], start: string): number[] {
+export function completions(sorted: Texts, start: string): number[] {
   const first = lowerBound(sorted, start);
   let end = first;
-  while (sorted[end]?.startsWith(start) === true) end += 1;
+  while (sorted.at(end)?.startsWith(start) === true) end += 1;
   return Array.from({ length: end - first }, (_, offset) => first + offset);
 }

@@ -1,5 +1,5 @@
-import { FIELDS, readText, type Field, type SearchIndex } from './index.ts';
-import { completions, idfOf, readQuery, type Repair, type Slot } from './query.ts';
+import { FIELDS, idfOf, readText, type Field, type SearchIndex } from './index.ts';
+import { completions, readQuery, type Repair, type Slot } from './query.ts';
 import { keyOf } from './words.ts';
 
 /** What is asked about words that the library does not know. */
@@ -16,7 +16,8 @@ export interface Hit {
   score: number;
   /** How much of what was asked the entry answers, from 0 to about 1.3. */
   confidence: number;
-  matched: { field: Field; text: string };
+  /** The text that speaks best for the entry, by its place in the index; -1 for its prose. */
+  text: number;
 }
 
 export interface Ranking {
@@ -119,13 +120,7 @@ class Board {
   hits(bonus: number): Hit[] {
     return [...this.#rows]
       .map(([entry, { score, covered, phrase }]): Hit => {
-        const { field, text } = readText(this.#index, phrase);
-        return {
-          entry,
-          score,
-          confidence: covered + bonus,
-          matched: phrase < 0 ? { field: 'prose', text: '' } : { field, text },
-        };
+        return { entry, score, confidence: covered + bonus, text: phrase };
       })
       .toSorted((a, b) => b.score - a.score || a.entry - b.entry);
   }
@@ -136,9 +131,9 @@ function addWords(board: Board, slots: readonly Slot[], mass: number, index: Sea
     const best = new Map<number, { gain: number; covered: number }>();
     for (const [stem, weight] of slot.stems) {
       const end = index.postingStarts[stem + 1] ?? 0;
-      for (let at = index.postingStarts[stem] ?? 0; at < end; at += 2) {
-        const entry = index.postings[at] ?? 0;
-        const tf = (index.postings[at + 1] ?? 0) / 10;
+      for (let at = index.postingStarts[stem] ?? 0; at < end; at += 1) {
+        const entry = index.postingEntries[at] ?? 0;
+        const tf = (index.postingWeights[at] ?? 0) / 10;
         const gain = (weight * Math.min(idfOf(stem, index), slot.mass) * tf) / (2.5 + tf);
         const known = best.get(entry);
         if (!known || gain > known.gain)
@@ -154,41 +149,41 @@ function addWords(board: Board, slots: readonly Slot[], mass: number, index: Sea
 }
 
 function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: SearchIndex): void {
-  // Every text of the library is looked at: plain arrays by stem and by slot keep that cheap.
-  const weightOf = new Float32Array(index.stems.length);
-  const slotOf = new Uint16Array(index.stems.length);
-  const idfs = Float32Array.from(index.stems, (_, stem) => idfOf(stem, index));
+  const { stemTexts, stemTextStarts, textFields, textMasses } = index;
+  /** A stem stands for the word that it fits best. */
+  const claims = new Map<number, { slot: Slot; weight: number }>();
+  for (const slot of slots)
+    for (const [stem, weight] of slot.stems)
+      if (weight > (claims.get(stem)?.weight ?? 0)) claims.set(stem, { slot, weight });
+  /** What the query's words make up of each text, and the text of the query. */
+  const own = new Float64Array(textFields.length);
+  const asked = new Float64Array(textFields.length);
+  const touched = new Set<number>();
+  for (const slot of slots) {
+    /** How well the word is answered in a text; its best stem counts. */
+    const best = new Map<number, number>();
+    for (const [stem] of slot.stems) {
+      const claim = claims.get(stem);
+      if (claim?.slot !== slot) continue;
+      const { weight } = claim;
+      const idf = idfOf(stem, index);
+      const end = stemTextStarts[stem + 1] ?? 0;
+      for (let at = stemTextStarts[stem] ?? 0; at < end; at += 1) {
+        const place = stemTexts[at] ?? 0;
+        own[place] = (own[place] ?? 0) + weight * idf;
+        if (weight > (best.get(place) ?? 0)) best.set(place, weight);
+      }
+    }
+    for (const [place, weight] of best) {
+      asked[place] = (asked[place] ?? 0) + weight * slot.mass;
+      touched.add(place);
+    }
+  }
   const trusts = FIELDS.map((field) => TRUSTED[field]);
-  slots.forEach(({ stems }, slot) => {
-    for (const [stem, weight] of stems) {
-      if (weight <= (weightOf[stem] ?? 0)) continue;
-      weightOf[stem] = weight;
-      slotOf[stem] = slot;
-    }
-  });
-  const bySlot = new Float32Array(slots.length);
-  const { textStarts, textStems, textFields } = index;
-  for (let place = 0; place < textFields.length; place += 1) {
-    const start = textStarts[place] ?? 0;
-    const end = textStarts[place + 1] ?? 0;
-    let whole = 0;
-    let own = 0;
-    for (let at = start; at < end; at += 1) {
-      const stem = textStems[at] ?? 0;
-      const weight = weightOf[stem] ?? 0;
-      if (weight > 0 && own === 0) bySlot.fill(0);
-      const idf = idfs[stem] ?? 0;
-      whole += idf;
-      own += weight * idf;
-      const slot = slotOf[stem] ?? 0;
-      if (weight > (bySlot[slot] ?? 0)) bySlot[slot] = weight;
-    }
-    if (own === 0) continue;
-    let asked = 0;
-    for (let slot = 0; slot < slots.length; slot += 1)
-      asked += (bySlot[slot] ?? 0) * (slots[slot]?.mass ?? 0);
+  for (const place of touched) {
+    const covered = (own[place] ?? 0) / (textMasses[place] ?? 1);
     const trust = trusts[textFields[place] ?? 0] ?? 0;
-    board.suggest(place, trust * (own / whole) ** 0.8 * (asked / mass));
+    board.suggest(place, trust * covered ** 0.8 * ((asked[place] ?? 0) / mass));
   }
   for (const row of board.rows()) row.score += BOOST.phrase * row.best;
 }
@@ -203,8 +198,8 @@ function addKeys(board: Board, query: string, index: SearchIndex): void {
     const phrase = index.keyTexts[place] ?? 0;
     const { entry, field: name, text } = readText(index, phrase);
     if (unfinished !== undefined && !text.toLowerCase().includes(unfinished)) continue;
-    const exact = index.keys[place] === key;
-    const share = key.length / (index.keys[place]?.length ?? 1);
+    const exact = index.keys.at(place) === key;
+    const share = key.length / (index.keys.at(place)?.length ?? 1);
     const boost = exact ? BOOST.exact * TRUSTED[name] : BOOST.prefix * share * BEGINNING[name];
     best.set(entry, Math.max(best.get(entry) ?? 0, boost));
     const row = board.row(entry);

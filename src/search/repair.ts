@@ -1,6 +1,5 @@
 import Fuse from 'fuse.js';
-import type { SearchIndex } from './index.ts';
-import { idfOf } from './query.ts';
+import { idfOf, type SearchIndex, type Texts } from './index.ts';
 import type { Fuzzy } from './rank.ts';
 
 const MAX_CANDIDATES = 4;
@@ -22,7 +21,11 @@ export function createFuzzy(index: SearchIndex): Fuzzy {
   return {
     repair(word) {
       if (word.length > MAX_WORD) return [];
-      wordFuse ??= new Fuse(words, { threshold: 0.4, includeScore: true, ignoreFieldNorm: true });
+      wordFuse ??= new Fuse(listOf(words), {
+        threshold: 0.4,
+        includeScore: true,
+        ignoreFieldNorm: true,
+      });
       return wordFuse
         .search(word, { limit: 40 })
         .map(({ item, refIndex }) => {
@@ -38,7 +41,7 @@ export function createFuzzy(index: SearchIndex): Fuzzy {
     },
     nearKeys(key) {
       if (key.length > MAX_WORD) return new Map();
-      keyFuse ??= new Fuse(keys, {
+      keyFuse ??= new Fuse(listOf(keys), {
         threshold: 0.34,
         distance: 60,
         includeScore: true,
@@ -53,6 +56,10 @@ export function createFuzzy(index: SearchIndex): Fuzzy {
       return near;
     },
   };
+}
+
+function listOf(texts: Texts): string[] {
+  return Array.from({ length: texts.length }, (_, place) => texts.at(place) ?? '');
 }
 
 function allowedEdits(word: string): number {

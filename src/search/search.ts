@@ -1,7 +1,7 @@
 import { explain } from './explain.ts';
-import type { SearchIndex } from './index.ts';
+import { readText, type Field, type SearchIndex } from './index.ts';
 import { MessageReader } from './message.ts';
-import { rank, type Fuzzy, type Hit, type Ranking } from './rank.ts';
+import { rank, type Fuzzy, type Hit as Ranked, type Ranking } from './rank.ts';
 
 /** A hit this sure answers the query; below it, and above the other, it may be near. */
 const STRONG = 0.58;
@@ -15,6 +15,11 @@ const MAX_LENGTH = 500;
 const SURE_MESSAGE = 0.8;
 /** What a sure message is worth beside words: less than an exact name, more than all else. */
 const EXPLAINED = 3.5;
+
+export interface Hit extends Omit<Ranked, 'text'> {
+  /** What speaks best for the entry. */
+  matched: { field: Field; text: string };
+}
 
 export interface SearchResult {
   /** The entries that answer, best first; none when none is sure enough. */
@@ -43,6 +48,10 @@ export function createSearch(index: SearchIndex): Search {
     fuzzy ??= (await import('./repair.ts')).createFuzzy(index);
     return rank(query, index, fuzzy);
   };
+  const show = ({ text: place, ...hit }: Ranked): Hit => {
+    const { field, text } = readText(index, place);
+    return { ...hit, matched: place < 0 ? { field: 'prose', text: '' } : { field, text } };
+  };
   return async (query, accept = () => true) => {
     const words = query.slice(0, MAX_LENGTH);
     const { hits: typed, repaired } = await rankAll(words);
@@ -55,8 +64,8 @@ export function createSearch(index: SearchIndex): Search {
       ({ confidence, score }) => confidence >= WEAK && score >= WORTH * (best?.score ?? 0),
     );
     return best && best.confidence >= STRONG
-      ? { strong: near, weak: [], repaired }
-      : { strong: [], weak: near.slice(0, 3), repaired };
+      ? { strong: near.map(show), weak: [], repaired }
+      : { strong: [], weak: near.slice(0, 3).map(show), repaired };
   };
 }
 
@@ -67,26 +76,26 @@ function replaceWords(query: string, words: ReadonlyMap<string, string>): string
 }
 
 /** A repaired query may be the wrong guess. */
-function trustLess(hit: Hit): Hit {
+function trustLess(hit: Ranked): Ranked {
   return { ...hit, score: 0.9 * hit.score, confidence: 0.85 * hit.confidence };
 }
 
 /** A query of several words may be an error message, and then its entry comes first. */
-function explainHits(query: string, index: SearchIndex): Hit[] {
+function explainHits(query: string, index: SearchIndex): Ranked[] {
   if (!/\S\s+\S+\s+\S/.test(query)) return [];
   const reader = new MessageReader();
   for (const line of query.split('\n')) reader.read(line);
   return explain(reader.lines, index)
     .filter(({ score }) => score >= SURE_MESSAGE)
-    .map(({ entry, known, score }) => ({
+    .map(({ entry, place, score }) => ({
       entry,
       score: EXPLAINED * score,
       confidence: 1,
-      matched: { field: 'error', text: known },
+      text: place,
     }));
 }
 
-function mergeHits(first: readonly Hit[], second: readonly Hit[]): Hit[] {
+function mergeHits(first: readonly Ranked[], second: readonly Ranked[]): Ranked[] {
   const all = [...first];
   for (const hit of second) {
     const known = all.findIndex(({ entry }) => entry === hit.entry);

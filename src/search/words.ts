@@ -1,17 +1,41 @@
 import { stemmer } from 'stemmer';
 
+/** Compiling an expression over Unicode's classes costs V8 up to a millisecond. Most text is ASCII,
+ * for which a plain one says the same. */
+interface Pattern {
+  ascii: RegExp;
+  unicode: RegExp;
+}
+
+const BETWEEN_WORDS: Pattern = { ascii: /\W+/, unicode: /[^\p{L}\p{M}\p{N}_]+/u };
+const BETWEEN_PARTS: Pattern = {
+  ascii: /_+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/,
+  unicode: /_+|(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u,
+};
+const NOT_IN_KEY: Pattern = { ascii: /[^a-z0-9*]+/g, unicode: /[^\p{L}\p{N}*]+/gu };
+const WORD_END: Pattern = { ascii: /\w$/, unicode: /[\p{L}\p{N}_]$/u };
+const WORD: Pattern = { ascii: /[A-Za-z0-9]/, unicode: /[\p{L}\p{N}]/u };
+const TWO_LETTERS: Pattern = { ascii: /[A-Za-z]{2}/, unicode: /\p{L}{2}/u };
+
+function choose({ ascii, unicode }: Pattern, text: string): RegExp {
+  return isAscii(text) ? ascii : unicode;
+}
+
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
+}
+
 /** Lower case, without accents and other marks that people leave out. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase();
+  const plain = isAscii(text) ? text : text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
+  return plain.toLowerCase();
 }
 
 /** One name for all ways to write it: `asyncio.TaskGroup()`, `TaskGroup` and `task group` fold to
  * `asynciotaskgroup`, `taskgroup` and `taskgroup`. A star is kept, for `except*`. */
 export function keyOf(text: string): string {
-  return fold(text).replaceAll(/[^\p{L}\p{N}*]+/gu, '');
+  const folded = fold(text);
+  return folded.replaceAll(choose(NOT_IN_KEY, folded), '');
 }
 
 /**
@@ -19,13 +43,28 @@ export function keyOf(text: string): string {
  * kept whole, so that `TaskGroup` gives `task`, `group` and `taskgroup`.
  */
 export function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}_]+/u).flatMap((name) => {
+  return text.split(choose(BETWEEN_WORDS, text)).flatMap((name) => {
     const parts = name
-      .split(/_+|(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
+      .split(choose(BETWEEN_PARTS, name))
       .filter((part) => part !== '')
       .map(fold);
     return parts.length > 1 ? [...parts, parts.join('')] : parts;
   });
+}
+
+/** Whether the last word of a text may still be in the typing. */
+export function endsInWord(text: string): boolean {
+  return choose(WORD_END, text).test(text);
+}
+
+/** Whether a text holds anything that can be looked for. */
+export function holdsWord(text: string): boolean {
+  return choose(WORD, text).test(text);
+}
+
+/** Whether a text says anything: two letters in a row do. */
+export function holdsLetters(text: string): boolean {
+  return choose(TWO_LETTERS, text).test(text);
 }
 
 /** What words of one family share: `cancelled`, `cancels` and `cancelling` have one stem. */
