@@ -29,7 +29,7 @@ export async function explain(options: ExplainOptions, host: Host): Promise<Outc
   const reader = new MessageReader();
   for await (const line of readLines(options.words, host)) reader.read(line);
   const catalog = await openHostCatalog(host);
-  const explanations = findCauses(reader.lines, catalog.searchIndex()).slice(0, options.limit);
+  const explanations = findCauses(reader.lines, catalog.segments()).slice(0, options.limit);
   const findings = explanations.flatMap(({ entry: place, ...rest }): Finding[] => {
     const entry = catalog.at(place);
     return entry ? [{ ...rest, entry }] : [];

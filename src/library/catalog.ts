@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
-import type { SearchIndex } from '../search/index.ts';
+import { wholeSegment, type Segment } from '../search/index.ts';
 import { unpackIndex } from '../search/pack.ts';
 import {
   FORMAT,
@@ -18,8 +18,8 @@ export interface Catalog {
   list(): readonly IndexEntry[];
   /** The same of one entry, by its place in that order; the others are not looked at. */
   at(place: number): IndexEntry | undefined;
-  /** The search index over that list. */
-  searchIndex(): SearchIndex;
+  /** The search indexes over those places. */
+  segments(): Segment[];
   /** The whole entry, or undefined where the library has none of that id. */
   find(id: string): StoredEntry | undefined;
 }
@@ -36,8 +36,10 @@ export function openCatalog(folder: string): Catalog {
   return {
     list: () => parseCompiled<Index>(INDEX, readIndex()).entries,
     at: (place) => parseLine(readIndex(), place),
-    searchIndex: () =>
-      unpackIndex(read(folder, 'search.bin') ?? new Uint8Array()) ?? damaged('search.bin'),
+    segments() {
+      const bytes = read(folder, 'search.bin') ?? new Uint8Array();
+      return [wholeSegment(unpackIndex(bytes) ?? damaged('search.bin'))];
+    },
     find(id) {
       if (!isId(id)) return undefined;
       const file = join('entries', `${id}.json`);

@@ -1,18 +1,16 @@
-import { FIELDS, idfOf, readText, type SearchIndex } from './index.ts';
+import { FIELDS, idfOf, readText, type SearchIndex, type Segment } from './index.ts';
 import type { Line } from './message.ts';
-import { findSorted } from './query.ts';
+import { findSorted } from './sorted.ts';
 import { stemOf, withoutClass, wordsOf } from './words.ts';
 
 /** An entry that explains a line. */
 export interface Explanation {
-  /** The entry's place in the index. */
+  /** The entry's place among all. */
   entry: number;
   /** The line of the message that it explains. */
   line: string;
   /** The text of the entry that fits the line, `*` standing for what varies. */
   known: string;
-  /** Its place in the index. */
-  place: number;
   /** From 0 to about 1. */
   score: number;
 }
@@ -30,26 +28,32 @@ const LATER_TEXT = 0.004;
 const CAUSE = 0.01;
 
 /** Explains the lines of a message, best first; one explanation for an entry. */
-export function explain(lines: readonly Line[], index: SearchIndex): Explanation[] {
+export function explain(lines: readonly Line[], segments: readonly Segment[]): Explanation[] {
   const best = new Map<number, Explanation>();
-  for (const { text, weight } of lines) {
-    const message = withoutClass(text);
-    const stems = new Set(stemsOf(message, index));
-    const mass = massOf(stems, index);
-    for (const [place, shared] of findTexts(stems, index)) {
-      const known = index.textMasses[place] ?? 0;
-      // Whatever fits shares half of what it says, or of what the line says.
-      if (shared < 0.5 * known && shared < 0.5 * mass) continue;
-      const { entry, text: template } = readText(index, place);
-      const fitting = weight * fit(template, text, { shared, known, mass, words: stems.size });
-      if (fitting < MIN_SCORE) continue;
-      const cause = index.causes.includes(entry) ? CAUSE : 0;
-      const score = fitting + cause - LATER_TEXT * positionOf(place, index);
-      if (score > (best.get(entry)?.score ?? 0))
-        best.set(entry, { entry, line: text, known: template, place, score });
-    }
-  }
+  for (const line of lines)
+    for (const segment of segments)
+      for (const explanation of explainLine(line, segment)) {
+        const { entry, score } = explanation;
+        if (score > (best.get(entry)?.score ?? 0)) best.set(entry, explanation);
+      }
   return [...best.values()].toSorted((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+function explainLine({ text, weight }: Line, { index, first, gone }: Segment): Explanation[] {
+  const message = withoutClass(text);
+  const stems = new Set(stemsOf(message, index));
+  const mass = massOf(stems, index);
+  return [...findTexts(stems, index)].flatMap(([place, shared]) => {
+    const known = index.textMasses[place] ?? 0;
+    // Whatever fits shares half of what it says, or of what the line says.
+    if (shared < 0.5 * known && shared < 0.5 * mass) return [];
+    const { entry, text: template } = readText(index, place);
+    const fitting = weight * fit(template, text, { shared, known, mass, words: stems.size });
+    if (fitting < MIN_SCORE || gone.has(entry)) return [];
+    const cause = index.causes.includes(entry) ? CAUSE : 0;
+    const score = fitting + cause - LATER_TEXT * positionOf(place, index);
+    return [{ entry: first + entry, line: text, known: template, score }];
+  });
 }
 
 const ERROR = FIELDS.indexOf('error');

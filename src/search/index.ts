@@ -1,4 +1,6 @@
 import type { Entry } from '../library/entry.ts';
+import type { Texts } from '../library/parts.ts';
+import { findSorted } from './sorted.ts';
 import { keyOf, stemOf, withoutClass, wordsOf } from './words.ts';
 
 /** The parts of an entry that are searched, the most telling first. */
@@ -26,14 +28,8 @@ const WEIGHTS: Record<Field, number> = {
   prose: 0.4,
 };
 
-/** A list of texts that are cut out when they are asked for; an array is one. */
-export interface Texts {
-  readonly length: number;
-  at: (place: number) => string | undefined;
-}
-
 /** Whole numbers above or at 0, as narrow as they fit. */
-export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /**
  * What a search needs, made by the build: nothing of it has to be computed again. It is used as it
@@ -43,12 +39,14 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array;
  * `starts` says where each begins and where the last one ends.
  */
 export interface SearchIndex {
-  /** How many entries there are. */
+  /** How many entries its figures rest on. */
   count: number;
   /** The entries that say what goes wrong: the gotchas. */
   causes: Numbers;
   /** Sorted. */
   stems: Texts;
+  /** How much each stem tells: its inverse document frequency among the entries. */
+  idfs: Float32Array;
   /** The entries that a stem stands in, and its weight there in tenths. */
   postingEntries: Numbers;
   postingWeights: Numbers;
@@ -78,14 +76,36 @@ export function readText(index: SearchIndex, place: number) {
   };
 }
 
-/** How much a stem tells: its inverse document frequency among the entries. */
-export function idfOf(stem: number, { postingStarts, count }: SearchIndex): number {
-  const having = (postingStarts[stem + 1] ?? 0) - (postingStarts[stem] ?? 0);
+/** How much a stem tells; one that is not there, -1, as much as the rarest. */
+export function idfOf(stem: number, { idfs, count }: SearchIndex): number {
+  return idfs[stem] ?? inverseFrequency(0, count);
+}
+
+/** The inverse document frequency of what stands in `having` of `count` entries (BM25). */
+function inverseFrequency(having: number, count: number): number {
   return Math.log(1 + (count - having + 0.5) / (having + 0.5));
 }
 
-/** Indexes entries; what the index calls an entry is its place in the list. */
-export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
+/** One of the indexes that are searched together, such as the shipped library's. */
+export interface Segment {
+  index: SearchIndex;
+  /** The place of its first entry among the entries of all. */
+  first: number;
+  /** Its own entries that are not there any more, or stand back for another's of the same id. */
+  gone: ReadonlySet<number>;
+}
+
+/** An index that is searched by itself. */
+export function wholeSegment(index: SearchIndex): Segment {
+  return { index, first: 0, gone: new Set() };
+}
+
+/**
+ * Indexes entries; what the index calls an entry is its place in the list.
+ *
+ * @param base the index that this one adds a few entries to, and whose figures it goes by
+ */
+export function buildSearchIndex(entries: readonly Entry[], base?: SearchIndex): SearchIndex {
   const all = entries.flatMap((entry, place) =>
     textsOf(entry).map(([field, text]) => ({
       place,
@@ -117,10 +137,21 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
   const keyed = texts
     .flatMap(({ field, text }, place) => keysOf(field, text).map((key) => ({ key, place })))
     .toSorted((a, b) => byCodeUnit(a.key, b.key));
-  const index: SearchIndex = {
-    count: entries.length,
+  const count = base?.count ?? entries.length;
+  const idfs = Float32Array.from(stems, (stem, id) =>
+    base
+      ? idfOf(findSorted(base.stems, stem), base)
+      : inverseFrequency(postings[id]?.length ?? 0, count),
+  );
+  const textMasses = new Float32Array(texts.length);
+  stemTexts.forEach((list, stem) => {
+    for (const place of list) textMasses[place] = (textMasses[place] ?? 0) + (idfs[stem] ?? 0);
+  });
+  return {
+    count,
     causes: narrow(entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : []))),
     stems,
+    idfs,
     postingEntries: narrow(postings.flatMap((list) => list.map(([place]) => place))),
     postingWeights: narrow(
       postings.flatMap((list) => list.map(([, weight]) => Math.round(weight * 10))),
@@ -133,15 +164,10 @@ export function buildSearchIndex(entries: readonly Entry[]): SearchIndex {
     texts: texts.map(({ text }) => text),
     textEntries: narrow(texts.map(({ place }) => place)),
     textFields: narrow(texts.map(({ field }) => FIELDS.indexOf(field))),
-    textMasses: new Float32Array(texts.length),
+    textMasses,
     keys: keyed.map(({ key }) => key),
     keyTexts: narrow(keyed.map(({ place }) => place)),
   };
-  stemTexts.forEach((list, stem) => {
-    const idf = idfOf(stem, index);
-    for (const place of list) index.textMasses[place] = (index.textMasses[place] ?? 0) + idf;
-  });
-  return index;
 }
 
 /** Where each list begins when all are written one behind the other, and where the last one ends. */

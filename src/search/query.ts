@@ -1,4 +1,5 @@
-import { idfOf, type SearchIndex, type Texts } from './index.ts';
+import { idfOf, type SearchIndex } from './index.ts';
+import { completions, findSorted } from './sorted.ts';
 import { synonymsOf } from './synonyms.ts';
 import { endsInWord, stemOf, wordsOf } from './words.ts';
 
@@ -83,30 +84,4 @@ function massOf(word: string, stems: ReadonlyMap<number, number>, index: SearchI
   if (stems.size === 0) return UNKNOWN_MASS * top;
   const [best = 0] = [...stems].toSorted(([, a], [, b]) => b - a)[0] ?? [];
   return idfOf(best, index);
-}
-
-/** Where a text stands in a sorted list, or -1. */
-export function findSorted(sorted: Texts, text: string): number {
-  const place = lowerBound(sorted, text);
-  return sorted.at(place) === text ? place : -1;
-}
-
-/** The first place whose text is not below `text`. */
-export function lowerBound(sorted: Texts, text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted.at(middle) ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The places of the texts that begin with `start`. */
-export function completions(sorted: Texts, start: string): number[] {
-  const first = lowerBound(sorted, start);
-  let end = first;
-  while (sorted.at(end)?.startsWith(start) === true) end += 1;
-  return Array.from({ length: end - first }, (_, offset) => first + offset);
 }

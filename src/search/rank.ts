@@ -1,5 +1,6 @@
 import { FIELDS, idfOf, readText, type Field, type SearchIndex } from './index.ts';
-import { completions, readQuery, type Repair, type Slot } from './query.ts';
+import { readQuery, type Repair, type Slot } from './query.ts';
+import { completions } from './sorted.ts';
 import { keyOf } from './words.ts';
 
 /** What is asked about words that the library does not know. */

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { idfOf, type SearchIndex, type Texts } from './index.ts';
+import type { Texts } from '../library/parts.ts';
+import { idfOf, type SearchIndex } from './index.ts';
 import type { Fuzzy } from './rank.ts';
 
 const MAX_CANDIDATES = 4;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSources } from '../../src/build/library.ts';
 import { explain } from '../../src/search/explain.ts';
-import { buildSearchIndex } from '../../src/search/index.ts';
+import { buildSearchIndex, wholeSegment } from '../../src/search/index.ts';
 import { MessageReader } from '../../src/search/message.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { ROOT } from '../setup/interpreters.ts';
@@ -34,10 +34,10 @@ export const judged = JSON.parse(
   readFileSync(join(ROOT, 'test', 'search', 'queries.json'), 'utf8'),
 ) as Judged[];
 
-const index = buildSearchIndex(entries);
+const segments = [wholeSegment(buildSearchIndex(entries))];
 const idOf = ({ entry }: { entry: number }) => entries[entry]?.id ?? '';
 
-const search = createSearch(index);
+const search = createSearch(segments);
 
 export const asyncref = async (query: string): Promise<string[]> =>
   (await search(query)).strong.map(idOf);
@@ -45,7 +45,7 @@ export const asyncref = async (query: string): Promise<string[]> =>
 export const asyncrefExplain = (query: string): string[] => {
   const reader = new MessageReader();
   for (const line of query.split('\n')) reader.read(line);
-  return explain(reader.lines, index).map(idOf);
+  return explain(reader.lines, segments).map(idOf);
 };
 
 /** Judges an engine on every class; of queries off the topic, finding nothing is right. */

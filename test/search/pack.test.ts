@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../src/library/parse.ts';
-import { buildSearchIndex } from '../../src/search/index.ts';
+import { buildSearchIndex, wholeSegment } from '../../src/search/index.ts';
 import { packIndex, unpackIndex } from '../../src/search/pack.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { GATHER, LOST, ONLY_PYTHON, entryFolder } from '../fixtures/library.ts';
@@ -32,7 +32,9 @@ describe('an index in a file', () => {
         expect(read[name]).toEqual(index[name]);
       expect(read.count).toBe(entries.length);
       for (const query of ['gather', 'gahter', 'never retrieved task exception', 'odd one'])
-        expect(await createSearch(read)(query)).toEqual(await createSearch(index)(query));
+        expect(await createSearch([wholeSegment(read)])(query)).toEqual(
+          await createSearch([wholeSegment(index)])(query),
+        );
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completions, findSorted } from '../../src/search/query.ts';
+import { completions, findSorted } from '../../src/search/sorted.ts';
 import { editDistance } from '../../src/search/repair.ts';
 import { keyOf, stemOf, wordsOf } from '../../src/search/words.ts';
 
