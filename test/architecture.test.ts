@@ -60,10 +60,15 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^short\.ts$/, /^grammar/],
   // The disk.
   [/^library\/read\.ts$/, /^(node:(fs|path)|library\/parse)/],
-  [
-    /^library\/catalog\.ts$/,
-    /^(node:(fs|path)|errors|library\/(entry|compiled)|search\/(index|pack))/,
-  ],
+  [/^library\/catalog\.ts$/, /^(library\/(compiled|entry|parts)|search\/(index|sorted))/],
+  [/^library\/shipped\.ts$/, /^(node:(fs|path)|errors|library\/(catalog|compiled)|search\/pack)/],
+  // Own entries: names and stamps first, what parses and indexes last.
+  [/^own\/folders\.ts$/, /^node:(fs|path)$/],
+  [/^own\/stamps\.ts$/, /^node:fs$/],
+  [/^own\/store\.ts$/, /^(node:(fs|path)|own\/stamps|library\/compiled)/],
+  [/^own\/scan\.ts$/, /^(node:(fs|path)|own\/folders|library\/(entry|parse))/],
+  [/^own\/volume\.ts$/, /^(errors|own\/stamps|library\/|search\/(pack|sorted))/],
+  [/^own\//, /^(errors|own\/|library\/|search\/|build\/compile|highlight\/shiki)/],
   [/^spawn\.ts$/, /^node:(child_process|os)$/],
   [/^project\.ts$/, /^(node:(fs|path)|library\/entry)/],
   [/^scaffold\/write\.ts$/, /^(node:(fs|path)|errors)/],
@@ -76,7 +81,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:path|commands\/(outcome|wishes|unknown|catalog)|errors|color|host|language|theme|project|library\/|highlight\/|render\/|scaffold\/|search\/)/,
+    /^(node:path|commands\/(outcome|wishes|unknown|catalog)|errors|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],
@@ -109,7 +114,8 @@ describe('imports', () => {
     expect(
       eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$)/.test(to)).map(({ from }) => from),
     ).toEqual(['render/chalk.ts', 'search/repair.ts']);
-    const commands = /^(cli|render\/chalk|commands\/(list|search|explain|show|new))\.ts$/;
+    const commands =
+      /^(cli|own\/(library|update)|render\/chalk|commands\/(list|search|explain|show|new))\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

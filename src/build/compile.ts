@@ -20,7 +20,8 @@ export function compileLibrary(
   return files;
 }
 
-function indexEntry(entry: PlacedEntry, highlight: Highlighter): IndexEntry {
+/** What lists show of an entry; without a highlighter its line has no roles. */
+export function indexEntry(entry: PlacedEntry, highlight?: Highlighter): IndexEntry {
   const { id, category, topic, title, summary, api, line } = entry;
   const languages = LANGUAGES.filter((language) =>
     entry.programs.some((program) => program.language === language),
@@ -28,12 +29,16 @@ function indexEntry(entry: PlacedEntry, highlight: Highlighter): IndexEntry {
   const lineRuns: IndexEntry['lineRuns'] = {};
   for (const language of languages) {
     const text = line[language];
-    if (text) lineRuns[language] = highlight(text, language);
+    if (text && highlight) lineRuns[language] = highlight(text, language);
   }
   return { id, category, topic, title, summary, api, line, languages, lineRuns };
 }
 
-function storeEntry(entry: Entry, highlight: Highlighter): StoredEntry {
-  const runs = entry.programs.map(({ file, code, language }) => [file, highlight(code, language)]);
+/** The whole entry; without a highlighter its programs have no roles. */
+export function storeEntry(entry: Entry, highlight?: Highlighter): StoredEntry {
+  const runs = entry.programs.map(({ file, code, language }) => [
+    file,
+    highlight?.(code, language) ?? [],
+  ]);
   return { format: FORMAT, entry, runs: Object.fromEntries(runs) as StoredEntry['runs'] };
 }

@@ -29,7 +29,7 @@ export async function explain(options: ExplainOptions, host: Host): Promise<Outc
   const reader = new MessageReader();
   for await (const line of readLines(options.words, host)) reader.read(line);
   const catalog = await openHostCatalog(host);
-  const explanations = findCauses(reader.lines, catalog.segments()).slice(0, options.limit);
+  const explanations = findCauses(reader.lines, await catalog.segments()).slice(0, options.limit);
   const findings = explanations.flatMap(({ entry: place, ...rest }): Finding[] => {
     const entry = catalog.at(place);
     return entry ? [{ ...rest, entry }] : [];
@@ -41,9 +41,9 @@ export async function explain(options: ExplainOptions, host: Host): Promise<Outc
     });
   const spoken = options.lang === undefined && reader.language;
   const languages = spoken ? [spoken] : (wantedLanguages(options.lang, host) ?? LANGUAGES);
-  const stored = best && catalog.find(best.entry.id);
   const { columns } = host.stdout;
   const paint = await createHostPaint(options, host);
+  const stored = best && (await catalog.find(best.entry.id, paint.colors));
   const text = explainRenderers[options.json ? 'json' : 'text']({
     findings,
     stored,

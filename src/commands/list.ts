@@ -19,9 +19,9 @@ export interface ListOptions {
 export async function list(options: ListOptions, host: Host): Promise<Outcome> {
   const languages = wantedLanguages(options.lang, host) ?? LANGUAGES;
   const catalog = await openHostCatalog(host);
-  const entries = catalog
-    .list()
-    .filter(({ category }) => !options.category || category === options.category);
+  const entries = (await catalog.list()).filter(
+    ({ category }) => !options.category || category === options.category,
+  );
   const render = listRenderers[chooseFormat(options, host)];
   const { columns } = host.stdout;
   const paint = await createHostPaint(options, host);

@@ -23,7 +23,7 @@ export interface CreateOptions {
  */
 export async function create(options: CreateOptions, host: Host): Promise<Outcome> {
   const catalog = await openHostCatalog(host);
-  const stored = catalog.find(options.id);
+  const stored = await catalog.find(options.id);
   if (!stored) throw await unknownEntry(catalog, options.id);
   const { entry } = stored;
   const languages: readonly Language[] = wantedLanguages(options.lang, host) ?? ['python'];

@@ -34,7 +34,7 @@ export async function search(options: SearchOptions, host: Host): Promise<Outcom
       exitCode: EXIT.wrongUsage,
     });
   const catalog = await openHostCatalog(host);
-  const find = createSearch(catalog.segments());
+  const find = createSearch(await catalog.segments());
   const { strong, weak, repaired } = await find(query, (place) => {
     return !options.category || catalog.at(place)?.category === options.category;
   });

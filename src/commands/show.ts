@@ -33,9 +33,10 @@ export interface ShowOptions {
  */
 export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const catalog = await openHostCatalog(host);
-  const stored = catalog.find(options.id);
+  const paint = await createHostPaint(options, host);
+  const stored = await catalog.find(options.id, paint.colors);
   if (!stored) throw await unknownEntry(catalog, options.id);
-  const wanted = wantedLanguages(options.lang, host) ?? LANGUAGES;
+  const wanted = chooseLanguages(stored.entry, options.lang, host);
   const format = chooseFormat(options, host);
   // Bytes are for pasting: one program, unless the flag asks for both.
   const forPasting = format === 'raw' || format === 'code';
@@ -43,8 +44,18 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const languages = single ? wanted.slice(0, 1) : wanted;
   const programs = choosePrograms(stored.entry, languages, options.variant, forPasting);
   const { columns } = host.stdout;
-  const paint = await createHostPaint(options, host);
   return done(showRenderers[format]({ stored, languages, programs, columns, paint }));
+}
+
+/** The flag is obeyed; what is only guessed gives way to the programs that there are. */
+function chooseLanguages(entry: Entry, flag: string | undefined, host: Host): readonly Language[] {
+  const wanted = wantedLanguages(flag, host) ?? LANGUAGES;
+  if (flag !== undefined) return wanted;
+  const written = LANGUAGES.filter((language) =>
+    entry.programs.some((program) => program.language === language),
+  );
+  const both = written.filter((language) => wanted.includes(language));
+  return both.length > 0 ? both : written;
 }
 
 function chooseFormat({ raw, json }: ShowOptions, host: Host): ShowFormat {

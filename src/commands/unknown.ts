@@ -5,7 +5,7 @@ import type { Catalog } from '../library/catalog.ts';
 export async function unknownEntry(catalog: Catalog, id: string): Promise<UserError> {
   // The search is loaded only where something has to be guessed.
   const { createSearch } = await import('../search/search.ts');
-  const { strong, weak } = await createSearch(catalog.segments())(id);
+  const { strong, weak } = await createSearch(await catalog.segments())(id);
   const nearest = [...strong, ...weak]
     .slice(0, 3)
     .flatMap(({ entry }) => catalog.at(entry)?.id ?? []);

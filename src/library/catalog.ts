@@ -1,94 +1,109 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { EXIT, UserError } from '../errors.ts';
-import { wholeSegment, type Segment } from '../search/index.ts';
-import { unpackIndex } from '../search/pack.ts';
-import {
-  FORMAT,
-  INDEX_OPENING,
-  type Index,
-  type IndexEntry,
-  type StoredEntry,
-} from './compiled.ts';
-import { isId } from './entry.ts';
+import type { Segment, SearchIndex } from '../search/index.ts';
+import { findSorted } from '../search/sorted.ts';
+import type { IndexEntry, StoredEntry } from './compiled.ts';
+import { CATEGORIES, isId } from './entry.ts';
+import type { Texts } from './parts.ts';
 
-/** A compiled library, read as it is needed. */
+/** Entries from one place: those that ship, or those in a folder of the user's. */
+export interface Library {
+  /**
+   * The whole entry, or undefined where there is none of that id.
+   *
+   * @param inColor whether the roles of its code are needed
+   */
+  find: (id: string, inColor: boolean) => Promise<StoredEntry | undefined>;
+  /** What list and search need of all its entries. */
+  volumes: () => Promise<Volume[]>;
+}
+
+/** Entries that are indexed together. */
+export interface Volume {
+  index: SearchIndex;
+  /** By the entries' places in the index; sorted but for the library that ships. */
+  ids: Texts;
+  at: (place: number) => IndexEntry | undefined;
+  /** The places of entries that are not there any more. */
+  gone: ReadonlySet<number>;
+}
+
+/** Several libraries as one. */
 export interface Catalog {
-  /** What list and search show of every entry, in the library's order. */
-  list(): readonly IndexEntry[];
-  /** The same of one entry, by its place in that order; the others are not looked at. */
-  at(place: number): IndexEntry | undefined;
-  /** The search indexes over those places. */
-  segments(): Segment[];
-  /** The whole entry, or undefined where the library has none of that id. */
-  find(id: string): StoredEntry | undefined;
+  /** What list shows of every entry: by category, in each first those that ship. */
+  list: () => Promise<readonly IndexEntry[]>;
+  /** The search indexes of all; the places that they give are known to `at` from then on. */
+  segments: () => Promise<Segment[]>;
+  /** What list shows of one entry, by its place among all. */
+  at: (place: number) => IndexEntry | undefined;
+  /** The whole entry, or undefined where no library has one of that id. */
+  find: (id: string, inColor?: boolean) => Promise<StoredEntry | undefined>;
 }
 
 /**
- * Opens a compiled library. Nothing is read before it is asked for.
+ * Joins libraries. Nothing is read before it is asked for.
  *
- * @param folder where the build wrote it
- * @returns a catalog whose methods throw a UserError where the files are missing or damaged
+ * @param libraries the nearest first: its entries stand before those of the same id in the others
  */
-export function openCatalog(folder: string): Catalog {
-  let index: Buffer | undefined;
-  const readIndex = () => (index ??= read(folder, INDEX) ?? damaged(INDEX));
+export function joinLibraries(libraries: readonly Library[]): Catalog {
+  let shelves: Shelf[] = [];
+  const load = async () => (shelves = await arrange(libraries));
   return {
-    list: () => parseCompiled<Index>(INDEX, readIndex()).entries,
-    at: (place) => parseLine(readIndex(), place),
-    segments() {
-      const bytes = read(folder, 'search.bin') ?? new Uint8Array();
-      return [wholeSegment(unpackIndex(bytes) ?? damaged('search.bin'))];
+    async list() {
+      const entries = (await load()).toReversed().flatMap(({ volume, gone }) =>
+        Array.from({ length: volume.ids.length }, (_, place) => place)
+          .filter((place) => !gone.has(place))
+          .flatMap((place) => volume.at(place) ?? []),
+      );
+      return CATEGORIES.flatMap((name) => entries.filter(({ category }) => category === name));
     },
-    find(id) {
+    segments: async () =>
+      (await load()).map(({ volume: { index }, first, gone }) => ({ index, first, gone })),
+    at(place) {
+      const shelf = shelves.findLast(({ first }) => first <= place);
+      return shelf?.volume.at(place - shelf.first);
+    },
+    async find(id, inColor = false) {
+      // What is no id is never made part of a path.
       if (!isId(id)) return undefined;
-      const file = join('entries', `${id}.json`);
-      const bytes = read(folder, file);
-      return bytes === undefined ? undefined : parseCompiled<StoredEntry>(file, bytes);
+      for (const library of libraries) {
+        const stored = await library.find(id, inColor);
+        if (stored) return stored;
+      }
+      return undefined;
     },
   };
 }
 
-const INDEX = 'index.json';
-
-/** Parses the entry in a line of the index. */
-function parseLine(index: Buffer, place: number): IndexEntry | undefined {
-  if (!index.subarray(0, INDEX_OPENING.length).equals(Buffer.from(INDEX_OPENING)))
-    return damaged(INDEX);
-  let start = INDEX_OPENING.length + 1;
-  for (let line = 0; line < place && start > 0; line += 1) start = index.indexOf('\n', start) + 1;
-  const end = index.indexOf('\n', start);
-  if (start === 0 || end < 0) return undefined;
-  const line = index.toString('utf8', start, end).replace(/,$/, '');
-  try {
-    return JSON.parse(line) as IndexEntry;
-  } catch {
-    return damaged(INDEX);
-  }
+/** A volume in its place among all. */
+interface Shelf {
+  volume: Volume;
+  /** The place of its first entry. */
+  first: number;
+  gone: ReadonlySet<number>;
 }
 
-function read(folder: string, file: string): Buffer | undefined {
-  try {
-    return readFileSync(join(folder, file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function parseCompiled<T extends { format: number }>(file: string, bytes: Buffer | undefined): T {
-  try {
-    const value = JSON.parse(bytes?.toString() ?? '') as T;
-    if (value.format === FORMAT) return value;
-  } catch {
-    // falls through: a file that is no JSON is as damaged as one of another format
-  }
-  return damaged(file);
-}
-
-function damaged(file: string): never {
-  throw new UserError(`the library's file ${file} is missing, damaged or of another version`, {
-    hint: 'Install asyncref again.',
-    exitCode: EXIT.bug,
+/** Sets the volumes of all libraries in one row. What ships stands last, so that nobody has to count
+ * its entries. */
+async function arrange(libraries: readonly Library[]): Promise<Shelf[]> {
+  const byLibrary = await Promise.all(libraries.map(async (library) => library.volumes()));
+  let first = 0;
+  return byLibrary.flatMap((volumes, place) => {
+    const nearer = byLibrary.slice(0, place).flat();
+    return volumes.map((volume): Shelf => {
+      const start = first;
+      if (place < libraries.length - 1) first += volume.ids.length;
+      return { volume, first: start, gone: new Set(findGone(volume, nearer)) };
+    });
   });
+}
+
+/** The places of a volume's entries that are not there, or stand behind a nearer library's. */
+function findGone({ gone, ids }: Volume, nearer: readonly Volume[]): Iterable<number> {
+  if (nearer.length === 0) return gone;
+  const hidden = Array.from({ length: ids.length }, (_, place) => place).filter((place) =>
+    nearer.some((volume) => {
+      const found = findSorted(volume.ids, ids.at(place) ?? '');
+      return found >= 0 && !volume.gone.has(found);
+    }),
+  );
+  return [...gone, ...hidden];
 }

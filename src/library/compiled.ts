@@ -12,6 +12,8 @@ export interface IndexEntry extends Pick<Entry, 'id' | 'title' | 'summary' | 'ap
   topic: string;
   /** The languages it has a program in. */
   languages: Language[];
+  /** The folder that it comes from; undefined for what ships with asyncref. */
+  origin?: string;
   /** The roles in `line`, by language. */
   lineRuns: Partial<Record<Language, Runs>>;
 }
@@ -28,5 +30,7 @@ export interface Index {
 export interface StoredEntry {
   format: number;
   entry: Entry;
+  /** The folder that it comes from; undefined for what ships with asyncref. */
+  origin?: string;
   runs: Record<string, Runs>;
 }

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import * as z from 'zod/mini';
 import type { Problem } from '../errors.ts';
 import {
   CATEGORIES,
@@ -20,40 +21,45 @@ export interface EntryFolder {
   files: ReadonlyMap<string, string>;
 }
 
-const texts = z.array(z.string().trim().min(1)).default([]);
-const byLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(LANGUAGES), value);
-const version = z.string().regex(/^\d+(\.\d+)*t?$/, 'is not a version such as 3.11');
+// The small form of zod: entries of users' own are parsed when a command is waiting.
+z.config(en());
+
+const text = z.string().check(z.trim(), z.minLength(1));
+const texts = z._default(z.array(text), []);
+const byLanguage = <T extends z.ZodMiniType>(value: T) => z.partialRecord(z.enum(LANGUAGES), value);
+const version = z.string().check(z.regex(/^\d+(\.\d+)*t?$/, 'is not a version such as 3.11'));
 
 /** The shape of entry.json. Everything may be left out; what the shipped library demands beyond it
  * is said in build/check. */
 export const manifestSchema = z.strictObject({
-  $schema: z.string().optional(),
-  title: z.string().trim().min(1).optional(),
-  summary: z.string().trim().default(''),
-  api: byLanguage(texts).default({}),
-  line: byLanguage(z.string().trim().min(1)).default({}),
+  $schema: z.optional(z.string()),
+  title: z.optional(text),
+  summary: z._default(z.string().check(z.trim()), ''),
+  api: z._default(byLanguage(texts), {}),
+  line: z._default(byLanguage(text), {}),
   keywords: texts,
   questions: texts,
   errors: texts,
-  equivalence: z.enum(EQUIVALENCES).optional(),
-  since: z.strictObject({ python: version, node: version }).partial().default({}),
-  dependencies: z
-    .strictObject({ pypi: texts, npm: z.record(z.string(), z.string()).default({}) })
-    .partial()
-    .default({}),
-  service: z.string().optional(),
-  programs: z
-    .record(
+  equivalence: z.optional(z.enum(EQUIVALENCES)),
+  since: z._default(z.partial(z.strictObject({ python: version, node: version })), {}),
+  dependencies: z._default(
+    z.partial(z.strictObject({ pypi: texts, npm: z.record(z.string(), z.string()) })),
+    {},
+  ),
+  service: z.optional(z.string()),
+  programs: z._default(
+    z.record(
       z.string(),
       z.strictObject({
-        exitCode: z.int().min(0).max(255).default(0),
+        exitCode: z._default(z.int().check(z.minimum(0), z.maximum(255)), 0),
         stderr: texts,
         caughtBy: texts,
       }),
-    )
-    .default({}),
-  outputsDiffer: z.partialRecord(z.enum(VARIANTS), z.string().trim().min(1)).default({}),
-  docs: byLanguage(z.array(z.url())).default({}),
+    ),
+    {},
+  ),
+  outputsDiffer: z._default(z.partialRecord(z.enum(VARIANTS), text), {}),
+  docs: z._default(byLanguage(z.array(z.url())), {}),
   seeAlso: texts,
 });
 

@@ -32,9 +32,9 @@ export const explainRenderers = {
 } satisfies Record<string, (view: ExplainView) => string>;
 
 function selectFields({ entry, line, known, score }: Finding) {
-  const { id, category, title, summary } = entry;
+  const { id, category, title, summary, origin = 'shipped' } = entry;
   const rounded = Math.round(score * 1000) / 1000;
-  return { id, line, known, score: rounded, category, title, summary, origin: 'shipped' };
+  return { id, line, known, score: rounded, category, title, summary, origin };
 }
 
 /** The line, what causes it, and the program that cures it. */

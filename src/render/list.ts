@@ -23,8 +23,9 @@ export const listRenderers = {
 
 export type ListFormat = keyof typeof listRenderers;
 
-function selectFields({ id, category, topic, title, summary, api, line, languages }: IndexEntry) {
-  return { id, category, topic, title, summary, api, line, languages, origin: 'shipped' };
+function selectFields(entry: IndexEntry) {
+  const { id, category, topic, title, summary, api, line, languages, origin = 'shipped' } = entry;
+  return { id, category, topic, title, summary, api, line, languages, origin };
 }
 
 /** Cuts the entries wherever what `key` says of them changes. */
@@ -51,7 +52,7 @@ function renderGroups({ entries, columns, paint }: ListView): string {
       : beside([[`  ${paint.name(id)}`], wrap(title, titleWidth)], [idWidth + 2, 0]);
   return joinBlocks(
     group(safe, ({ category }) => category).flatMap(({ name, members }) =>
-      group(members, ({ topic }) => topic).map((part, index) => [
+      group(members, headingOf).map((part, index) => [
         ...(index === 0
           ? [`${paint.strong(titleOf(name))} ${paint.faint(`${members.length}`)}`, '']
           : []),
@@ -60,6 +61,11 @@ function renderGroups({ entries, columns, paint }: ListView): string {
       ]),
     ),
   );
+}
+
+/** Entries of the user's own stand under the folder that they lie in. */
+function headingOf({ topic, origin }: IndexEntry): string {
+  return origin ?? topic;
 }
 
 function titleOf(category: string): string {
@@ -93,7 +99,7 @@ function renderTable(view: ListView): string {
     );
   return joinBlocks([
     setRow(rows.header.map((text) => [paint.strong(text)])),
-    ...group(entries, ({ topic }) => topic).map(({ name, members }) => [
+    ...group(entries, headingOf).map(({ name, members }) => [
       ...(name ? [paint.faint(name)] : []),
       ...members.flatMap((entry) => setRow(rows.cells(entry))),
     ]),

@@ -50,9 +50,9 @@ export const searchRenderers = {
 export type SearchFormat = keyof typeof searchRenderers;
 
 function selectFields({ entry, score, matched }: Match) {
-  const { id, category, title, summary } = entry;
+  const { id, category, title, summary, origin = 'shipped' } = entry;
   const rounded = Math.round(score * 1000) / 1000;
-  return { id, category, title, summary, score: rounded, matched, origin: 'shipped' };
+  return { id, category, title, summary, score: rounded, matched, origin };
 }
 
 function oneField(text: string): string {

@@ -1,10 +1,4 @@
-import {
-  LANGUAGE_NAMES,
-  type Entry,
-  type Equivalence,
-  type Language,
-  type Program,
-} from '../library/entry.ts';
+import { LANGUAGE_NAMES, type Equivalence, type Language, type Program } from '../library/entry.ts';
 import type { StoredEntry } from '../library/compiled.ts';
 import { decodeLines } from '../highlight/token.ts';
 import { GAP, beside, joinBlocks, proseWidth, widest, wrap, wrapProse } from './layout.ts';
@@ -33,7 +27,7 @@ export const showRenderers = {
   code: renderCode,
   raw: ({ programs }: ShowView) => programs.map(({ code }) => code).join('\n'),
   json: ({ stored, languages, programs }: ShowView) =>
-    `${JSON.stringify(selectFields(stored.entry, languages, programs), null, 2)}\n`,
+    `${JSON.stringify(selectFields(stored, languages, programs), null, 2)}\n`,
 } satisfies Record<string, (view: ShowView) => string>;
 
 export type ShowFormat = keyof typeof showRenderers;
@@ -48,8 +42,12 @@ function renderCode(view: ShowView): string {
     .join('\n');
 }
 
-function selectFields(entry: Entry, languages: readonly Language[], programs: readonly Program[]) {
-  return { ...entry, origin: 'shipped', languages, programs };
+function selectFields(
+  { entry, origin = 'shipped' }: StoredEntry,
+  languages: readonly Language[],
+  programs: readonly Program[],
+) {
+  return { ...entry, origin, languages, programs };
 }
 
 function renderTerminal(view: ShowView): string {
@@ -70,8 +68,7 @@ function renderHead({ stored: { entry }, columns, paint }: ShowView): string[] {
   return [
     ...wrap(entry.title, width).map((line) => paint.strong(line)),
     ...wrap(`${entry.category}/${entry.id}`, width).map((line) => paint.faint(line)),
-    '',
-    ...wrap(entry.summary, width),
+    ...(entry.summary ? ['', ...wrap(entry.summary, width)] : []),
   ];
 }
 
@@ -127,12 +124,11 @@ function renderPanel(program: Program, { stored, columns, paint }: ShowView): Pa
 
 /** What running the program does, in words that follow its code. */
 function renderResult(program: Program, width: number, paint: Paint): string[] {
-  const { output = '', stderr, exitCode } = program;
+  const { output, stderr, exitCode } = program;
   const quote = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const lines = [
-    ...(output === ''
-      ? ['prints nothing']
-      : ['prints', ...output.trimEnd().split('\n').flatMap(quote)]),
+    ...(output === '' ? ['prints nothing'] : []),
+    ...(output ? ['prints', ...output.trimEnd().split('\n').flatMap(quote)] : []),
     ...(stderr.length > 0 ? ['and on stderr', ...stderr.flatMap(quote)] : []),
     ...(exitCode === 0 ? [] : [`and ends with exit code ${exitCode}`]),
   ];
@@ -148,7 +144,7 @@ function renderProse({ stored: { entry }, columns, paint }: ShowView): string[][
 }
 
 function renderFacts({
-  stored: { entry },
+  stored: { entry, origin },
   languages,
   programs,
   columns,
@@ -173,6 +169,7 @@ function renderFacts({
     ],
     ['Caught by', [...new Set(programs.flatMap(({ caughtBy }) => caughtBy))]],
     ['See also', entry.seeAlso],
+    ['From', origin === undefined ? [] : [origin]],
     ['Docs', languages.flatMap((language) => entry.docs[language])],
   ];
   const label = 'Equivalence'.length;

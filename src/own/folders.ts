@@ -1,0 +1,89 @@
+import { statSync, type Stats } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+
+/** A folder with entries of the user's own, in the format of `snippets/`. */
+export interface OwnFolder {
+  path: string;
+  /** What names it. */
+  source: 'project' | 'ASYNCREF_PATH' | 'config';
+}
+
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  /** The current directory. */
+  cwd: string;
+}
+
+/**
+ * The folders in which entries may lie, the nearest first, whether or not they are there: the
+ * `.asyncref` of the project around the current directory, those of ASYNCREF_PATH in its order, and
+ * the `entries` of the configuration. Of two entries with one id the nearer one is taken, and any
+ * goes before a shipped one.
+ */
+export function findOwnFolders({ env, cwd }: Surroundings): OwnFolder[] {
+  const home = homeOf(env);
+  const project = findProject(cwd, home);
+  const named = (env['ASYNCREF_PATH'] ?? '').split(delimiter).filter((path) => path !== '');
+  const config = configFolder(env);
+  const all: [OwnFolder['source'], string][] = [
+    ...(project ? [['project', project] as ['project', string]] : []),
+    ...named.map((path): ['ASYNCREF_PATH', string] => ['ASYNCREF_PATH', resolve(cwd, path)]),
+    ...(config ? [['config', join(config, 'entries')] as ['config', string]] : []),
+  ];
+  return all
+    .filter(([, path], place) => all.findIndex(([, other]) => other === path) === place)
+    .map(([source, path]) => ({ source, path }));
+}
+
+/** Where the configuration lies: $XDG_CONFIG_HOME, %APPDATA% or ~/.config; undefined where there is
+ * no home. Source: the XDG base directory specification 0.8. */
+export function configFolder(env: Surroundings['env']): string | undefined {
+  return folderOf(env, ['XDG_CONFIG_HOME', 'APPDATA'], '.config');
+}
+
+/** Where what can be made again is kept: $XDG_CACHE_HOME, %LOCALAPPDATA% or ~/.cache. */
+export function cacheFolder(env: Surroundings['env']): string | undefined {
+  return folderOf(env, ['XDG_CACHE_HOME', 'LOCALAPPDATA'], '.cache');
+}
+
+function folderOf(
+  env: Surroundings['env'],
+  variables: readonly string[],
+  fallback: string,
+): string | undefined {
+  const home = homeOf(env);
+  const base =
+    variables.map((name) => env[name]).find((path) => path) ?? (home && join(home, fallback));
+  return base ? join(base, 'asyncref') : undefined;
+}
+
+/** The user's home folder, where there is one. */
+export function homeOf(env: Surroundings['env']): string | undefined {
+  return env['HOME'] ?? env['USERPROFILE'];
+}
+
+/** The home folder and what is above it are no project. */
+function findProject(cwd: string, home: string | undefined): string | undefined {
+  for (let place = cwd; place !== home && place !== dirname(place); place = dirname(place)) {
+    const folder = join(place, '.asyncref');
+    if (isFolder(folder)) return folder;
+  }
+  return undefined;
+}
+
+export function isFolder(path: string): boolean {
+  return look(path)?.isDirectory() ?? false;
+}
+
+export function isFile(path: string): boolean {
+  return look(path)?.isFile() ?? false;
+}
+
+/** What cannot be looked at, behind a locked folder or in a circle of links, is not there. */
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

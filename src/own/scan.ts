@@ -1,0 +1,145 @@
+/** What lies in a folder of own entries: entries' folders as in `snippets/`, and programs that lie
+ * about alone. */
+import { readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { CATEGORIES, EXTENSIONS, LANGUAGES, isId, type Category } from '../library/entry.ts';
+import type { EntryFolder } from '../library/parse.ts';
+import { isFile, isFolder } from './folders.ts';
+
+/** Where the files of one entry lie, relative to the folder, with `/` between names. */
+export interface Source {
+  id: string;
+  category: Category;
+  /** The entry's own folder; undefined where its programs lie about alone. */
+  folder: string | undefined;
+  /** Its programs where they lie about alone. */
+  files: string[];
+}
+
+/** Programs that lie in no category's folder belong to this one. */
+const DEFAULT_CATEGORY: Category = 'patterns';
+
+/** The folders whose names tell which entries there are: the root itself and its categories. */
+export function listShelves(root: string): string[] {
+  return ['', ...CATEGORIES].filter((shelf) => isFolder(join(root, shelf)));
+}
+
+/**
+ * Finds the entries of a folder by names alone. Of two with one id the one in the earlier category
+ * counts, and a folder before files.
+ *
+ * @returns the sources by id, sorted by id
+ * @throws the system's error where a folder cannot be read
+ */
+export function listSources(root: string): Map<string, Source> {
+  const found = new Map<string, Source>();
+  for (const category of CATEGORIES)
+    for (const source of listShelf(root, category, category))
+      if (!found.has(source.id)) found.set(source.id, source);
+  for (const source of listShelf(root, '', DEFAULT_CATEGORY))
+    if (source.folder === undefined && !found.has(source.id)) found.set(source.id, source);
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+function listShelf(root: string, shelf: string, category: Category): Source[] {
+  const items = readFolder(join(root, shelf));
+  const within = (name: string) => (shelf ? `${shelf}/${name}` : name);
+  const folders = items
+    .filter((item) => isId(item.name) && isKind(item, 'folder', join(root, shelf)))
+    .map(({ name }): Source => ({ id: name, category, folder: within(name), files: [] }));
+  const alone = new Map<string, Source>();
+  for (const item of items) {
+    const id = idOfFile(item.name);
+    if (id === undefined || !isKind(item, 'file', join(root, shelf))) continue;
+    const source = alone.get(id) ?? { id, category, folder: undefined, files: [] };
+    source.files.push(within(item.name));
+    alone.set(id, source);
+  }
+  return [...folders, ...alone.values()];
+}
+
+/** `retry-twice.py` is the program of `retry-twice`; names that begin with a dot are passed over. */
+function idOfFile(name: string): string | undefined {
+  const extension = Object.values(EXTENSIONS).find((one) => name.endsWith(one));
+  const id = extension && name.slice(0, -extension.length);
+  return id && isId(id) ? id : undefined;
+}
+
+function readFolder(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** A link counts as what it leads to: people keep their entries in a repository of their own. */
+function isKind(item: Dirent, kind: 'folder' | 'file', parent: string): boolean {
+  if (item.isSymbolicLink()) return isFolder(join(parent, item.name)) === (kind === 'folder');
+  return kind === 'folder' ? item.isDirectory() : item.isFile();
+}
+
+/** Finds the source of one entry without looking at the others. */
+export function findSource(root: string, id: string): Source | undefined {
+  for (const category of CATEGORIES) {
+    const folder = `${category}/${id}`;
+    if (isFolder(join(root, folder))) return { id, category, folder, files: [] };
+    const files = findFiles(root, `${category}/${id}`);
+    if (files.length > 0) return { id, category, folder: undefined, files };
+  }
+  const files = findFiles(root, id);
+  return files.length > 0
+    ? { id, category: DEFAULT_CATEGORY, folder: undefined, files }
+    : undefined;
+}
+
+function findFiles(root: string, name: string): string[] {
+  return LANGUAGES.map((language) => name + EXTENSIONS[language]).filter((path) =>
+    isFile(join(root, path)),
+  );
+}
+
+/** Everything whose change changes the entry: its files, and its folder for those to come. */
+export function listPaths(root: string, { folder, files }: Source): string[] {
+  if (folder === undefined) return files;
+  const names = readFolder(join(root, folder))
+    .filter((item) => !item.name.startsWith('.') && isKind(item, 'file', join(root, folder)))
+    .map(({ name }) => name);
+  return [folder, ...names.toSorted().map((name) => `${folder}/${name}`)];
+}
+
+/** Reads the files of an entry. Line ends become those of the library. */
+export function readSource(root: string, source: Source): EntryFolder {
+  const { id, category, folder, files } = source;
+  const read = (path: string) => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+  if (folder === undefined) {
+    const programs = files.map((path): [string, string] => [
+      `example${path.slice(path.lastIndexOf('.'))}`,
+      read(path),
+    ]);
+    const title = programs.map(([, code]) => titleOf(code)).find((text) => text);
+    const manifest = JSON.stringify(title ? { title } : {});
+    return { category, id, files: new Map([['entry.json', manifest], ...programs]) };
+  }
+  const paths = listPaths(root, source).slice(1);
+  return {
+    category,
+    id,
+    files: new Map(paths.map((path) => [path.slice(folder.length + 1), read(path)])),
+  };
+}
+
+/** The title of a program that lies alone: the first words of its first comment or docstring. */
+function titleOf(code: string): string | undefined {
+  const plain = code.replace(/^#!.*\n/, '').replace(/^# \/\/\/ script\n(?:#.*\n)*?# \/\/\/\n/, '');
+  const [first = '', ...next] = plain.split('\n').filter((line) => line.trim() !== '');
+  const [, opened] = /^(?:#+|\/\/+|\/\*+|"""|''')\s*(.*)$/.exec(first) ?? [];
+  const text = opened === '' ? (next[0] ?? '') : (opened ?? '');
+  return (
+    text
+      .replace(/^[\s*]+/, '')
+      .replace(/\s*(?:\*\/|"""|''')\s*$/, '')
+      .replace(/\.$/, '') || undefined
+  );
+}

@@ -1,0 +1,156 @@
+/** Makes what is looked up of own entries. Loaded only when something has changed. */
+import { indexEntry, storeEntry } from '../build/compile.ts';
+import { UserError, formatProblem, type Problem } from '../errors.ts';
+import { FORMAT, type StoredEntry } from '../library/compiled.ts';
+import type { Entry } from '../library/entry.ts';
+import { parseEntry } from '../library/parse.ts';
+import { packParts } from '../library/parts.ts';
+import { buildSearchIndex } from '../search/index.ts';
+import { toParts } from '../search/pack.ts';
+import { findSorted } from '../search/sorted.ts';
+import {
+  findSource,
+  listPaths,
+  listShelves,
+  listSources,
+  readSource,
+  type Source,
+} from './scan.ts';
+import { takeStamp, type Stamp } from './stamps.ts';
+import { BASE, CHANGES, uniqueName, type KeptEntry, type Store } from './store.ts';
+import { openVolume, without, type KeptVolume, type VolumeMeta } from './volume.ts';
+
+/** With more changes than this, and more than a tenth of all, everything is made anew. */
+const MANY_CHANGES = 100;
+
+type Stamped = [path: string, stamp: Stamp];
+
+/** One entry as it was read, or what keeps it from being one. */
+interface Reading {
+  id: string;
+  entry: Entry | undefined;
+  problems: Problem[];
+  /** The paths that it was read from. */
+  stamps: Stamped[];
+}
+
+/** Reads all entries of a folder. */
+export function makeAll(root: string, store: Store): KeptVolume[] {
+  const shelves = stamp(root, listShelves(root));
+  const readings = [...listSources(root).values()].map((source) => read(root, source));
+  const made = uniqueName();
+  const bytes = pack(readings, shelves, { root, made, problems: collectProblems(readings) });
+  store.write(BASE, bytes);
+  store.forget(CHANGES);
+  return [open(bytes, root)];
+}
+
+/** Reads the entries that have changed, and those that had changed before. */
+export function takeIn(
+  root: string,
+  store: Store,
+  known: { base: KeptVolume; changes: KeptVolume | undefined; ids: ReadonlySet<string> },
+): KeptVolume[] {
+  const { base, changes } = known;
+  const before = Array.from({ length: changes?.read.length ?? 0 }, (_, place) =>
+    changes?.read.at(place),
+  );
+  const ids = new Set([...before.filter((id) => id !== undefined), ...known.ids]);
+  for (const id of changes?.replaced ?? []) ids.add(id);
+  if (ids.size > Math.max(MANY_CHANGES, base.read.length / 10)) return makeAll(root, store);
+  const shelves = stamp(root, listShelves(root));
+  const readings = [...ids]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .flatMap((id) => findSource(root, id) ?? [])
+    .map((source) => read(root, source));
+  const replaced = [...ids].filter((id) => findSorted(base.read, id) >= 0);
+  const problems = collectProblems(readings);
+  const meta = { root, made: uniqueName(), base: base.made, replaced, problems };
+  const bytes = pack(readings, shelves, meta, base);
+  store.write(CHANGES, bytes);
+  return [without(base, replaced), open(bytes, root)];
+}
+
+/** Reads one entry, and highlights its code if that is wanted, which loads Shiki. */
+export async function makeEntry(
+  root: string,
+  source: Source,
+  inColor: boolean,
+): Promise<KeptEntry> {
+  const { entry, problems, stamps } = read(root, source);
+  const [first] = problems;
+  if (!entry)
+    throw new UserError(`${source.id} in ${root} is no entry`, {
+      ...(first && { hint: formatProblem(first) }),
+    });
+  const stored: StoredEntry = { ...storeEntry(entry, await highlighter(inColor)), origin: root };
+  return { format: FORMAT, root, stamps, inColor, stored };
+}
+
+async function highlighter(inColor: boolean) {
+  if (!inColor) return undefined;
+  const { createHighlighter } = await import('../highlight/shiki.ts');
+  return createHighlighter();
+}
+
+/** Reads one entry. Its stamps are taken first, so that a change meanwhile tells later. */
+function read(root: string, source: Source): Reading {
+  const { id, folder, files } = source;
+  let stamps = stamp(root, folder === undefined ? files : [folder]);
+  try {
+    stamps = stamp(root, listPaths(root, source));
+    return { id, entry: undefined, ...parseEntry(readSource(root, source)), stamps };
+  } catch (error) {
+    const file = folder ?? files[0] ?? id;
+    const problem = { file, code: 'unreadable', detail: (error as Error).message };
+    return { id, entry: undefined, problems: [problem], stamps };
+  }
+}
+
+function stamp(root: string, paths: readonly string[]): Stamped[] {
+  return paths.flatMap((path): Stamped[] => {
+    const taken = takeStamp(`${root}/${path}`);
+    return taken ? [[path, taken]] : [];
+  });
+}
+
+function collectProblems(readings: readonly Reading[]): Problem[] {
+  return readings.flatMap(({ problems }) => problems);
+}
+
+function pack(
+  readings: readonly Reading[],
+  shelves: readonly Stamped[],
+  meta: VolumeMeta,
+  base?: KeptVolume,
+): Uint8Array {
+  const entries = readings.flatMap(({ entry }) => entry ?? []);
+  const parts = toParts(buildSearchIndex(entries, base?.index));
+  const stamped = [
+    ...shelves.map(([path, taken]) => ({ path, taken, owner: 0 })),
+    ...readings.flatMap(({ stamps }, place) =>
+      stamps.map(([path, taken]) => ({ path, taken, owner: place + 1 })),
+    ),
+  ];
+  return packParts({
+    meta: { ...parts.meta, ...meta },
+    numbers: {
+      ...parts.numbers,
+      stamps: Float64Array.from(stamped.flatMap(({ taken }) => taken)),
+      owners: Uint32Array.from(stamped, ({ owner }) => owner),
+    },
+    texts: {
+      ...parts.texts,
+      paths: stamped.map(({ path }) => path),
+      read: readings.map(({ id }) => id),
+      ids: entries.map(({ id }) => id),
+      lines: entries.map((entry) => JSON.stringify(indexEntry({ ...entry, topic: '' }))),
+    },
+  });
+}
+
+function open(bytes: Uint8Array, root: string): KeptVolume {
+  const volume = openVolume(bytes, root);
+  if (!volume) throw new Error('a volume that was just made cannot be read');
+  return volume;
+}

@@ -1,0 +1,85 @@
+/** A volume of own entries in the file in which it is kept. */
+import type { Problem } from '../errors.ts';
+import type { Volume } from '../library/catalog.ts';
+import type { IndexEntry } from '../library/compiled.ts';
+import { unpackParts, type Texts } from '../library/parts.ts';
+import { fromParts } from '../search/pack.ts';
+import { findSorted } from '../search/sorted.ts';
+import type { Stamp } from './stamps.ts';
+
+export interface KeptVolume extends Volume {
+  /** Its name; each is made once. */
+  made: string;
+  /** The name of the volume that it adds to, and the ids that it replaces there. */
+  base: string | undefined;
+  replaced: readonly string[];
+  /** The ids that were read, sorted, entries or not. */
+  read: Texts;
+  /** What the volume was made from. */
+  sources: Sources;
+  problems: readonly Problem[];
+}
+
+/** The paths that a volume was made from. */
+export interface Sources {
+  paths: Texts;
+  /** The place of the id that a path belongs to, and 1; 0 for the folders of all. */
+  owners: ArrayLike<number>;
+  stampOf: (place: number) => Stamp;
+}
+
+/** The meta data of the file. */
+export interface VolumeMeta {
+  root: string;
+  made: string;
+  base?: string;
+  replaced?: readonly string[];
+  problems: readonly Problem[];
+}
+
+/** Opens a volume of a folder; undefined where the bytes are damaged, older, or another folder's. */
+export function openVolume(bytes: Uint8Array | undefined, root: string): KeptVolume | undefined {
+  const parts = bytes && unpackParts(bytes);
+  const index = parts && fromParts(parts);
+  if (!index || parts.meta['root'] !== root) return undefined;
+  const { made, base, replaced = [], problems } = parts.meta as unknown as VolumeMeta;
+  const { paths, read, ids, lines } = parts.texts;
+  const { stamps, owners } = parts.numbers;
+  if (!paths || !read || !ids || !lines || !stamps || !owners) return undefined;
+  return {
+    index,
+    ids,
+    at: (place) => readLine(lines.at(place), ids.at(place), root),
+    gone: new Set(),
+    made,
+    base,
+    replaced,
+    read,
+    sources: {
+      paths,
+      owners,
+      stampOf: (place) => [
+        stamps[3 * place] ?? Number.NaN,
+        stamps[3 * place + 1] ?? Number.NaN,
+        stamps[3 * place + 2] ?? Number.NaN,
+      ],
+    },
+    problems,
+  };
+}
+
+function readLine(
+  line: string | undefined,
+  id: string | undefined,
+  root: string,
+): IndexEntry | undefined {
+  return line && id ? { ...(JSON.parse(line) as IndexEntry), origin: root } : undefined;
+}
+
+/** The volume without the entries that another one replaces. */
+export function without(volume: KeptVolume, replaced: readonly string[]): KeptVolume {
+  const gone = new Set(
+    replaced.map((id) => findSorted(volume.ids, id)).filter((place) => place >= 0),
+  );
+  return { ...volume, gone };
+}
