@@ -1,6 +1,7 @@
 /** What may be typed: every command, operand and flag. Both ways to read a command line, commander
  * and the short one, are fed from this table. */
 import { COLOR_CHOICES } from './color.ts';
+import { FORMAT_NAMES } from './export/names.ts';
 import { LANGUAGE_CHOICES } from './language.ts';
 import { CATEGORIES, VARIANTS } from './library/entry.ts';
 import { THEME_CHOICES } from './theme.ts';
@@ -45,6 +46,13 @@ function lang(description: string): Flag {
   const value = { name: 'language', choices: LANGUAGE_CHOICES };
   return { name: 'lang', short: 'l', description, value };
 }
+
+const category: Flag = {
+  name: 'category',
+  short: 'c',
+  description: 'only in this one',
+  value: { name: 'category', choices: CATEGORIES },
+};
 
 function limit(count: number): Flag {
   const value = { name: 'count', count: true };
@@ -92,17 +100,7 @@ export const COMMANDS: readonly CommandGrammar[] = [
         many: true,
       },
     ],
-    flags: [
-      limit(5),
-      {
-        name: 'category',
-        short: 'c',
-        description: 'only in this one',
-        value: { name: 'category', choices: CATEGORIES },
-      },
-      lang('the language of the line shown'),
-      json,
-    ],
+    flags: [limit(5), category, lang('the language of the line shown'), json],
   },
   {
     name: 'explain',
@@ -139,6 +137,29 @@ export const COMMANDS: readonly CommandGrammar[] = [
       { name: 'directory', description: 'where to; ./<id> unless named' },
     ],
     flags: [lang('the language of the demo; both makes a folder for each')],
+  },
+  {
+    name: 'export',
+    description: 'write entries as snippets of an editor; of a gotcha, the good program',
+    operands: [
+      {
+        name: 'format',
+        description: 'of the files; many editors read vscode',
+        required: true,
+        choices: FORMAT_NAMES,
+      },
+      { name: 'id', description: 'only these entries', many: true },
+    ],
+    flags: [
+      {
+        name: 'output',
+        short: 'o',
+        description: 'write the files there; to stdout goes what is one file',
+        value: { name: 'directory' },
+      },
+      lang('the language of the snippets; both unless said'),
+      category,
+    ],
   },
 ];
 

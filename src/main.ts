@@ -1,4 +1,5 @@
 import type { CreateOptions } from './commands/new.ts';
+import type { ExportOptions } from './commands/export.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import { done, type Outcome } from './commands/outcome.ts';
@@ -35,6 +36,10 @@ const ACTIONS: Record<string, Action> = {
   new: async ({ operands: [id, directory], flags }, host) => {
     const { create } = await import('./commands/new.ts');
     return create({ ...flags, id, directory } as unknown as CreateOptions, host);
+  },
+  export: async ({ operands: [format, ...ids], flags }, host) => {
+    const { exportEntries } = await import('./commands/export.ts');
+    return exportEntries({ ...flags, format, ids } as unknown as ExportOptions, host);
   },
 };
 
