@@ -144,7 +144,7 @@ export const COMMANDS: readonly CommandGrammar[] = [
     operands: [
       {
         name: 'format',
-        description: 'of the files; many editors read vscode',
+        description: 'the kind of files; vscode is JSON that many editors read',
         required: true,
         choices: FORMAT_NAMES,
       },
@@ -154,7 +154,7 @@ export const COMMANDS: readonly CommandGrammar[] = [
       {
         name: 'output',
         short: 'o',
-        description: 'write the files there; to stdout goes what is one file',
+        description: 'write the files there; without it, one file to stdout',
         value: { name: 'directory' },
       },
       lang('the language of the snippets; both unless said'),

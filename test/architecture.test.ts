@@ -56,7 +56,9 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^render\/layout\.ts$/, /^(fast-string-width|fast-wrap-ansi)$/],
   [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/index)/],
   [/^scaffold\/plan\.ts$/, /^(library\/entry|\.\.\/package\.json)/],
-  [/^grammar\.ts$/, /^(color|language|theme|library\/entry)/],
+  [/^export\/names\.ts$/, /^$/],
+  [/^export\//, /^(export\/|library\/entry)/],
+  [/^grammar\.ts$/, /^(color|export\/names|language|theme|library\/entry)/],
   [/^short\.ts$/, /^grammar/],
   // The disk.
   [/^library\/read\.ts$/, /^(node:(fs|path)|library\/parse)/],
@@ -81,7 +83,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:path|commands\/(outcome|wishes|unknown|catalog)|errors|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/)/,
+    /^(node:path|commands\/(outcome|wishes|unknown|catalog)|errors|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],
@@ -115,7 +117,7 @@ describe('imports', () => {
       eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$)/.test(to)).map(({ from }) => from),
     ).toEqual(['render/chalk.ts', 'search/repair.ts']);
     const commands =
-      /^(cli|own\/(library|update)|render\/chalk|commands\/(list|search|explain|show|new))\.ts$/;
+      /^(cli|own\/(library|update)|render\/chalk|commands\/(list|search|explain|show|new|export))\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

@@ -321,12 +321,15 @@ describe('wrong usage', () => {
 });
 
 describe('help', () => {
-  it.each(['asyncref', 'list', 'search', 'explain', 'show', 'new'])('of %s', async (name) => {
-    const command = name === 'asyncref' ? [] : [name];
-    const outcome = await inPipe(...command, '--help');
-    expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
-    await expect(outcome.stdout).toMatchFileSnapshot(`goldens/help-${name}.txt`);
-  });
+  it.each(['asyncref', 'list', 'search', 'explain', 'show', 'new', 'export'])(
+    'of %s',
+    async (name) => {
+      const command = name === 'asyncref' ? [] : [name];
+      const outcome = await inPipe(...command, '--help');
+      expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
+      await expect(outcome.stdout).toMatchFileSnapshot(`goldens/help-${name}.txt`);
+    },
+  );
 
   it('prints the version of the package', async () => {
     const { version } = (await import('../package.json', { with: { type: 'json' } })).default;

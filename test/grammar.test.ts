@@ -35,6 +35,10 @@ const WORDS = [
   '--json=yes',
   '--raw',
   '--variant',
+  'vscode',
+  '--output',
+  '-o',
+  'out',
   'bad',
   'good',
   '--color',
@@ -93,6 +97,7 @@ describe('the short way to read a command line', () => {
     [['show', 'semaphore', '--no-color']],
     [['explain', '-']],
     [['new', 'gather', '.']],
+    [['export', 'vscode', 'gather', 'lost', '-o', 'out', '-l', 'py']],
   ])('takes %j', (argv) => {
     expect(parseShort(argv)).toBeDefined();
     expect(parseCommandLine(argv)).toEqual(parseShort(argv));
@@ -105,6 +110,7 @@ describe('the short way to read a command line', () => {
     [['show']],
     [['show', 'a', 'b']],
     [['list', 'nonsense']],
+    [['export', 'nonsense']],
     [['search', '--', '-x']],
     [['search', 'x', '--limit', '0']],
     [['show', 'x', '--lang', 'ruby']],

@@ -149,6 +149,14 @@ describe.each(nodes)('on Node $version', ({ command: node }) => {
     );
   });
 
+  it('exports', () => {
+    const { stdout, stderr, exit } = asyncref(['export', 'code-snippets'], { node });
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
+    expect(JSON.parse(stdout)).toMatchObject({
+      'semaphore (Python)': { scope: 'python', prefix: 'semaphore' },
+    });
+  });
+
   it('ends with 1 when nothing is found, with 2 when it is used wrongly', () => {
     expect(asyncref(['show', 'no-such-entry'], { node })).toMatchObject({ stdout: '', exit: 1 });
     expect(asyncref(['nonsense'], { node })).toMatchObject({ stdout: '', exit: 2 });

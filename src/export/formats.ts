@@ -95,8 +95,10 @@ const MODES: Record<Language, { mode: string; treeSitter: readonly string[] }> =
   typescript: { mode: 'typescript-mode', treeSitter: ['typescript-ts-mode', 'tsx-ts-mode'] },
 };
 
-/** The body ends where the file ends. Of itself yasnippet would indent it by the mode's rules,
- * which cannot know how deep a line of Python belongs. */
+/** The body ends where the file ends. Of two snippets with one name yasnippet would keep the last,
+ * but for the `uuid`. It would indent the body by the mode's rules, which cannot know how deep a
+ * line of Python belongs. And it would skip blank lines at the beginning, were it not for the mark
+ * of where the cursor goes. */
 const yasnippet: Format = {
   render: perSnippet(
     ({ id, language }) => `${MODES[language].mode}/${id}`,
@@ -105,9 +107,10 @@ const yasnippet: Format = {
         '# -*- mode: snippet; coding: utf-8 -*-',
         `# name: ${title}`,
         `# key: ${id}`,
+        `# uuid: ${id}`,
         "# expand-env: ((yas-indent-line 'fixed))",
         '# --',
-        escape(body, /[\\$`]/g),
+        escape(body, /[\\$`]/g).replace(/^(?=\s*\n)/, '$$0'),
       ].join('\n'),
   ),
   companions: { python: parents('python'), typescript: parents('typescript') },
