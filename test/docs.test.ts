@@ -1,8 +1,11 @@
 /** What the documents say is compared with what is so. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../src/cli.ts';
 import { EXIT } from '../src/errors.ts';
+import { FORMAT_NAMES } from '../src/export/names.ts';
+import { COMMANDS } from '../src/grammar.ts';
 import { run } from '../src/main.ts';
 import { createHost } from './fixtures/host.ts';
 import { ROOT } from './setup/interpreters.ts';
@@ -70,12 +73,39 @@ describe('ARCHITECTURE, CONTRIBUTING and README', () => {
     '%s names paths that exist',
     (file) => {
       const paths = [
-        ...read(file).matchAll(/`((?:bin|src|test|snippets|\.ci)\/[\w./-]*|[A-Z]+\.md)`/g),
+        ...read(file).matchAll(/`((?:bin|src|test|snippets|docs|\.ci)\/[\w./-]*|[A-Z]+\.md)`/g),
       ].map(([, path = '']) => path);
       expect(paths.length).toBeGreaterThan(0);
       expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
     },
   );
+});
+
+describe('README and docs', () => {
+  const pages = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)];
+
+  it.each(pages)('%s names commands that exist', (page) => {
+    const code = read(page).match(/^```[^]*?^```$|`[^`\n]+`/gm) ?? [];
+    const named = [...code.join('\n').matchAll(/(?<![\w-])asyncref ([a-z]+)/g)];
+    expect(COMMANDS.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(named.map(([, name]) => name)),
+    );
+  });
+
+  it.each(pages)('%s has no line for the shell that asyncref would not understand', (page) => {
+    const lines = [...read(page).matchAll(/^```sh\n([^]*?)^```$/gm)]
+      .flatMap(([, block = '']) => block.match(/(?<=^asyncref ).*/gm) ?? [])
+      .map((line) => line.replace(/ +[#|].*/, ''));
+    for (const line of lines) {
+      const words = line.match(/(?:\\.|"[^"]*"|'[^']*'|[^\s\\"'])+/g) ?? [];
+      expect(parseCommandLine(words), line).toHaveProperty('command');
+    }
+  });
+
+  it('has the place of every snippet format', () => {
+    for (const format of FORMAT_NAMES)
+      expect(read('docs/editors.md')).toContain(`asyncref export ${format} -o `);
+  });
 });
 
 describe('the dependencies of the library', () => {

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { FORMATS } from '../export/formats.ts';
 import type { FormatName } from '../export/names.ts';
@@ -61,10 +61,8 @@ export async function exportEntries(options: ExportOptions, host: Host): Promise
   if (options.output === undefined)
     return { stdout: onlyFile(files, languages, options.format, host), stderr, exitCode };
   const others = languages.flatMap((language) => [...(companions?.[language] ?? [])]);
-  const target = resolve(host.cwd, options.output);
-  writeFiles(target, new Map([...files, ...others]));
-  const shown = relative(host.cwd, target) || '.';
-  return { stdout: `${describe(snippets, files, shown)}\n`, stderr, exitCode };
+  writeFiles(resolve(host.cwd, options.output), new Map([...files, ...others]));
+  return { stdout: `${describe(snippets, files, options.output)}\n`, stderr, exitCode };
 }
 
 async function chooseEntries({ ids, category }: ExportOptions, catalog: Catalog): Promise<Entry[]> {
