@@ -37,25 +37,15 @@ export interface ExportOptions {
  *   output, or the files cannot be written
  */
 export async function exportEntries(options: ExportOptions, host: Host): Promise<Outcome> {
-  const { render, refuse, companions } = FORMATS[options.format];
-  const { env } = host;
-  // An editor has its snippets for every project, so that the one around here decides nothing.
-  const wanted = decideLanguages({ flag: options.lang, env, detect: () => [] }) ?? LANGUAGES;
-  const snippets: Snippet[] = [];
-  const warnings: string[] = [];
-  for (const entry of await chooseEntries(options, await openHostCatalog(host)))
-    for (const program of choosePrograms(entry, wanted, options.ids.length > 0)) {
-      const snippet = createSnippet(entry, program);
-      const reason = refuseSnippet(snippet) ?? refuse?.(snippet);
-      if (reason === undefined) snippets.push(snippet);
-      else warnings.push(`left out ${entry.id} ${program.file}: ${reason}\n`);
-    }
-  const stderr = makeVisible(warnings.join(''));
+  const { render, companions } = FORMATS[options.format];
+  const { snippets, leftOut } = await collect(options, await openHostCatalog(host), host);
+  const stderr = makeVisible(leftOut.map((line) => `left out ${line}\n`).join(''));
   const exitCode = stderr ? EXIT.failed : EXIT.done;
-  if (snippets.length === 0) {
-    if (stderr) return { stdout: '', stderr, exitCode };
-    throw new UserError('there is nothing to export', { hint: 'See: asyncref list' });
-  }
+  if (snippets.length === 0 && stderr) return { stdout: '', stderr, exitCode };
+  if (snippets.length === 0)
+    throw new UserError('there is nothing to export', {
+      hint: 'The ids, --category and --lang together leave no program. See: asyncref list',
+    });
   const files = render(snippets);
   const languages = LANGUAGES.filter((one) => snippets.some(({ language }) => language === one));
   if (options.output === undefined)
@@ -63,6 +53,23 @@ export async function exportEntries(options: ExportOptions, host: Host): Promise
   const others = languages.flatMap((language) => [...(companions?.[language] ?? [])]);
   writeFiles(resolve(host.cwd, options.output), new Map([...files, ...others]));
   return { stdout: `${describe(snippets, files, options.output)}\n`, stderr, exitCode };
+}
+
+/** The snippets asked for, and of those that the format cannot hold why it cannot. */
+async function collect(options: ExportOptions, catalog: Catalog, { env }: Host) {
+  const { refuse } = FORMATS[options.format];
+  // An editor has its snippets for every project, so that the one around here decides nothing.
+  const wanted = decideLanguages({ flag: options.lang, env, detect: () => [] }) ?? LANGUAGES;
+  const snippets: Snippet[] = [];
+  const leftOut: string[] = [];
+  for (const entry of await chooseEntries(options, catalog))
+    for (const program of choosePrograms(entry, wanted, options.ids.length > 0)) {
+      const snippet = createSnippet(entry, program);
+      const reason = refuseSnippet(snippet) ?? refuse?.(snippet);
+      if (reason === undefined) snippets.push(snippet);
+      else leftOut.push(`${entry.id} ${program.file}: ${reason}`);
+    }
+  return { snippets, leftOut };
 }
 
 async function chooseEntries({ ids, category }: ExportOptions, catalog: Catalog): Promise<Entry[]> {
