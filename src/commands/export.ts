@@ -73,10 +73,10 @@ async function collect(options: ExportOptions, catalog: Catalog, { env }: Host) 
 }
 
 async function chooseEntries({ ids, category }: ExportOptions, catalog: Catalog): Promise<Entry[]> {
-  const chosen = ids.length > 0 ? new Set(ids) : catalog.list().map(({ id }) => id);
+  const chosen = ids.length > 0 ? new Set(ids) : (await catalog.list()).map(({ id }) => id);
   const entries: Entry[] = [];
   for (const id of chosen) {
-    const stored = catalog.find(id);
+    const stored = await catalog.find(id);
     if (!stored) throw await unknownEntry(catalog, id);
     if (!category || stored.entry.category === category) entries.push(stored.entry);
   }
