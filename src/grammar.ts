@@ -161,6 +161,32 @@ export const COMMANDS: readonly CommandGrammar[] = [
       category,
     ],
   },
+  {
+    name: 'add',
+    description: 'make an entry of your own from a program, and open it',
+    operands: [{ name: 'file', description: 'the program, .py or .ts', required: true }],
+    flags: [
+      {
+        name: 'category',
+        short: 'c',
+        description: 'the category of the entry',
+        value: { name: 'category', choices: CATEGORIES },
+        default: 'patterns',
+      },
+    ],
+  },
+  {
+    name: 'edit',
+    description: 'open an entry in your editor; one that ships is copied first',
+    operands: [{ name: 'id', description: 'the entry', required: true }],
+    flags: [],
+  },
+  {
+    name: 'paths',
+    description: 'name the files and folders in use',
+    operands: [],
+    flags: [json],
+  },
 ];
 
 /** The flags' values where nothing is typed. */

@@ -16,21 +16,24 @@ export interface LanguageQuestion {
   /** What `--lang` says. */
   flag: string | undefined;
   env: Readonly<Record<string, string | undefined>>;
+  /** What the configuration file says. */
+  config?: string | undefined;
   /** What the current directory's project is written in; asked only if nothing else says it. */
   detect: () => readonly Language[];
 }
 
 /**
- * The languages that the user wants: the flag, then ASYNCREF_LANG, then the language of the
- * project, if it has one.
+ * The languages that the user wants: the flag, then ASYNCREF_LANG, then the configuration, then
+ * the language of the project, if it has one.
  *
  * @returns undefined when nothing says it
  * @throws UserError for a value that is no language
  */
 export function decideLanguages(question: LanguageQuestion): readonly Language[] | undefined {
-  const { flag, env, detect } = question;
+  const { flag, env, config, detect } = question;
   if (flag !== undefined) return parseLanguages(flag, '--lang');
   if (env['ASYNCREF_LANG']) return parseLanguages(env['ASYNCREF_LANG'], 'ASYNCREF_LANG');
+  if (config !== undefined) return parseLanguages(config, 'config.json');
   const found = detect();
   return found.length === 1 ? found : undefined;
 }

@@ -1,5 +1,7 @@
+import type { AddOptions } from './commands/add.ts';
 import type { CreateOptions } from './commands/new.ts';
 import type { ExportOptions } from './commands/export.ts';
+import type { EditOptions } from './commands/edit.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import { done, type Outcome } from './commands/outcome.ts';
@@ -40,6 +42,18 @@ const ACTIONS: Record<string, Action> = {
   export: async ({ operands: [format, ...ids], flags }, host) => {
     const { exportEntries } = await import('./commands/export.ts');
     return exportEntries({ ...flags, format, ids } as unknown as ExportOptions, host);
+  },
+  add: async ({ operands: [file], flags }, host) => {
+    const { add } = await import('./commands/add.ts');
+    return add({ ...flags, file } as unknown as AddOptions, host);
+  },
+  edit: async ({ operands: [id], flags }, host) => {
+    const { edit } = await import('./commands/edit.ts');
+    return edit({ ...flags, id } as unknown as EditOptions, host);
+  },
+  paths: async ({ flags }, host) => {
+    const { paths } = await import('./commands/paths.ts');
+    return paths(flags, host);
   },
 };
 

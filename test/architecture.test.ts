@@ -48,6 +48,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^library\/parts\.ts$/, /^$/],
   [/^library\/compiled\.ts$/, /^(highlight\/token|library\/entry)/],
   // Pure: no Node, no commander.
+  [/^library\/source\.ts$/, /^library\/entry/],
   [/^library\/(parse|contents)\.ts$/, /^(zod|errors|library\/entry)/],
   [/^search\/repair\.ts$/, /^(fuse\.js|search\/|library\/parts)/],
   [/^search\//, /^(stemmer$|search\/|library\/(entry|parts))/],
@@ -78,12 +79,13 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
     /^build\//,
     /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|errors)/,
   ],
+  [/^config\.ts$/, /^(node:(fs|path)|errors|language|own\/folders|theme)/],
   // The program.
   [/^host\.ts$/, /^(node:fs|color|errors)/],
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:path|commands\/(outcome|wishes|unknown|catalog)|errors|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
+    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor)|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],
@@ -117,7 +119,7 @@ describe('imports', () => {
       eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$)/.test(to)).map(({ from }) => from),
     ).toEqual(['render/chalk.ts', 'search/repair.ts']);
     const commands =
-      /^(cli|own\/(library|update)|render\/chalk|commands\/(list|search|explain|show|new|export))\.ts$/;
+      /^(cli|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

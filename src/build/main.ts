@@ -18,6 +18,7 @@ const BUNDLES = [
   'cli.ts',
   ...COMMANDS.map(({ name }) => `commands/${name}.ts`),
   'highlight/shiki.ts',
+  'spawn.ts',
   'own/library.ts',
   'own/update.ts',
   'render/chalk.ts',

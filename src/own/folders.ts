@@ -5,34 +5,46 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 export interface OwnFolder {
   path: string;
   /** What names it. */
-  source: 'project' | 'ASYNCREF_PATH' | 'config';
+  source: 'project' | 'ASYNCREF_PATH' | 'config.json' | 'config';
 }
 
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   /** The current directory. */
   cwd: string;
+  /** The folders that the configuration file names; `~` stands for the home folder. */
+  paths?: readonly string[] | undefined;
 }
 
 /**
  * The folders in which entries may lie, the nearest first, whether or not they are there: the
- * `.asyncref` of the project around the current directory, those of ASYNCREF_PATH in its order, and
- * the `entries` of the configuration. Of two entries with one id the nearer one is taken, and any
+ * `.asyncref` of the project around the current directory, those of ASYNCREF_PATH in its order, those
+ * that the configuration file names, and the `entries` beside it. Of two entries with one id the nearer one is taken, and any
  * goes before a shipped one.
  */
-export function findOwnFolders({ env, cwd }: Surroundings): OwnFolder[] {
+export function findOwnFolders({ env, cwd, paths = [] }: Surroundings): OwnFolder[] {
   const home = homeOf(env);
   const project = findProject(cwd, home);
-  const named = (env['ASYNCREF_PATH'] ?? '').split(delimiter).filter((path) => path !== '');
-  const config = configFolder(env);
-  const all: [OwnFolder['source'], string][] = [
-    ...(project ? [['project', project] as ['project', string]] : []),
-    ...named.map((path): ['ASYNCREF_PATH', string] => ['ASYNCREF_PATH', resolve(cwd, path)]),
-    ...(config ? [['config', join(config, 'entries')] as ['config', string]] : []),
+  const entries = entriesFolder(env);
+  const all: OwnFolder[] = [
+    ...(project ? [{ source: 'project' as const, path: project }] : []),
+    ...(env['ASYNCREF_PATH'] ?? '')
+      .split(delimiter)
+      .filter((path) => path !== '')
+      .map((path) => ({ source: 'ASYNCREF_PATH' as const, path: resolve(cwd, path) })),
+    ...paths.map((path) => ({
+      source: 'config.json' as const,
+      path: resolve(configFolder(env) ?? cwd, path.replace(/^~(?=$|[/\\])/, home ?? '~')),
+    })),
+    ...(entries ? [{ source: 'config' as const, path: entries }] : []),
   ];
-  return all
-    .filter(([, path], place) => all.findIndex(([, other]) => other === path) === place)
-    .map(([source, path]) => ({ source, path }));
+  return all.filter(({ path }, place) => all.findIndex((other) => other.path === path) === place);
+}
+
+/** Where entries of the user's own are made, unless said otherwise; undefined without a home. */
+export function entriesFolder(env: Surroundings['env']): string | undefined {
+  const config = configFolder(env);
+  return config && join(config, 'entries');
 }
 
 /** Where the configuration lies: $XDG_CONFIG_HOME, %APPDATA% or ~/.config; undefined where there is

@@ -131,7 +131,7 @@ export function readSource(root: string, source: Source): EntryFolder {
 }
 
 /** The title of a program that lies alone: the first words of its first comment or docstring. */
-function titleOf(code: string): string | undefined {
+export function titleOf(code: string): string | undefined {
   const plain = code.replace(/^#!.*\n/, '').replace(/^# \/\/\/ script\n(?:#.*\n)*?# \/\/\/\n/, '');
   const [first = '', ...next] = plain.split('\n').filter((line) => line.trim() !== '');
   const [, opened] = /^(?:#+|\/\/+|\/\*+|"""|''')\s*(.*)$/.exec(first) ?? [];

@@ -18,7 +18,13 @@ import {
 } from './scan.ts';
 import { takeStamp, type Stamp } from './stamps.ts';
 import { BASE, CHANGES, uniqueName, type KeptEntry, type Store } from './store.ts';
-import { openVolume, without, type KeptVolume, type VolumeMeta } from './volume.ts';
+import {
+  openVolume,
+  without,
+  type EntryProblem,
+  type KeptVolume,
+  type VolumeMeta,
+} from './volume.ts';
 
 /** With more changes than this, and more than a tenth of all, everything is made anew. */
 const MANY_CHANGES = 100;
@@ -114,8 +120,8 @@ function stamp(root: string, paths: readonly string[]): Stamped[] {
   });
 }
 
-function collectProblems(readings: readonly Reading[]): Problem[] {
-  return readings.flatMap(({ problems }) => problems);
+function collectProblems(readings: readonly Reading[]): EntryProblem[] {
+  return readings.flatMap(({ id, problems }) => problems.map((problem) => ({ id, ...problem })));
 }
 
 function pack(

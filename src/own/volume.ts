@@ -7,6 +7,11 @@ import { fromParts } from '../search/pack.ts';
 import { findSorted } from '../search/sorted.ts';
 import type { Stamp } from './stamps.ts';
 
+/** What is wrong with the files of an entry. */
+export interface EntryProblem extends Problem {
+  id: string;
+}
+
 export interface KeptVolume extends Volume {
   /** Its name; each is made once. */
   made: string;
@@ -17,7 +22,7 @@ export interface KeptVolume extends Volume {
   read: Texts;
   /** What the volume was made from. */
   sources: Sources;
-  problems: readonly Problem[];
+  problems: readonly EntryProblem[];
 }
 
 /** The paths that a volume was made from. */
@@ -34,7 +39,7 @@ export interface VolumeMeta {
   made: string;
   base?: string;
   replaced?: readonly string[];
-  problems: readonly Problem[];
+  problems: readonly EntryProblem[];
 }
 
 /** Opens a volume of a folder; undefined where the bytes are damaged, older, or another folder's. */
@@ -81,5 +86,6 @@ export function without(volume: KeptVolume, replaced: readonly string[]): KeptVo
   const gone = new Set(
     replaced.map((id) => findSorted(volume.ids, id)).filter((place) => place >= 0),
   );
-  return { ...volume, gone };
+  const problems = volume.problems.filter(({ id }) => !replaced.includes(id));
+  return { ...volume, gone, problems };
 }

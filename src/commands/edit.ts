@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Host } from '../host.ts';
+import { toFiles } from '../library/source.ts';
+import { isFolder } from '../own/folders.ts';
+import { findSource, listPaths } from '../own/scan.ts';
+import { writeFiles } from '../scaffold/write.ts';
+import { findHostFolders, openHostCatalog, requireEntriesFolder } from './catalog.ts';
+import { openInEditor } from './editor.ts';
+import { done, type Outcome } from './outcome.ts';
+import { unknownEntry } from './unknown.ts';
+
+export interface EditOptions {
+  id: string;
+}
+
+/**
+ * Opens an entry of the user's own in the editor; one that ships is copied first. Without an editor
+ * its files are named on standard output.
+ *
+ * @throws UserError when there is no such entry, the copy cannot be written, the editor fails, or
+ *   what was edited is no entry any more
+ */
+export async function edit({ id }: EditOptions, host: Host): Promise<Outcome> {
+  const own = findOwnFiles(id, host);
+  const paths = own ?? (await copyEntry(id, host));
+  const opened = await openInEditor(paths, host);
+  if (!opened) return done(paths.map((path) => `${path}\n`).join(''));
+  const catalog = await openHostCatalog(host);
+  await catalog.find(id);
+  return done('');
+}
+
+/** The files of the nearest own entry. */
+function findOwnFiles(id: string, host: Host): string[] | undefined {
+  for (const { path: root } of findHostFolders(host)) {
+    const source = isFolder(root) ? findSource(root, id) : undefined;
+    if (!source) continue;
+    const paths = listPaths(root, source);
+    return (source.folder === undefined ? paths : paths.slice(1)).map((path) => join(root, path));
+  }
+  return undefined;
+}
+
+async function copyEntry(id: string, host: Host): Promise<string[]> {
+  const catalog = await openHostCatalog(host);
+  const stored = await catalog.find(id);
+  if (!stored) throw await unknownEntry(catalog, id);
+  const folder = join(requireEntriesFolder(host), stored.entry.category, id);
+  const files = toFiles(stored.entry);
+  writeFiles(folder, files);
+  return [...files.keys()].toSorted().map((file) => join(folder, file));
+}
