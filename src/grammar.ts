@@ -42,6 +42,12 @@ export interface Parsed {
 
 const json: Flag = { name: 'json', description: 'print JSON' };
 
+const variant: Flag = {
+  name: 'variant',
+  description: 'only this program',
+  value: { name: 'variant', choices: VARIANTS },
+};
+
 function lang(description: string): Flag {
   const value = { name: 'language', choices: LANGUAGE_CHOICES };
   return { name: 'lang', short: 'l', description, value };
@@ -120,11 +126,7 @@ export const COMMANDS: readonly CommandGrammar[] = [
     operands: [{ name: 'id', description: 'the entry', required: true }],
     flags: [
       lang('the language of the program'),
-      {
-        name: 'variant',
-        description: 'only this program',
-        value: { name: 'variant', choices: VARIANTS },
-      },
+      variant,
       { name: 'raw', description: 'print the program alone, as in a pipe' },
       json,
     ],
@@ -133,10 +135,21 @@ export const COMMANDS: readonly CommandGrammar[] = [
     name: 'new',
     description: 'write a runnable demo of an entry',
     operands: [
-      { name: 'id', description: 'the entry', required: true },
+      { name: 'id', description: 'the entry' },
       { name: 'directory', description: 'where to; ./<id> unless named' },
     ],
-    flags: [lang('the language of the demo; both makes a folder for each')],
+    flags: [
+      lang('the language of the demo; both makes a folder for each'),
+      variant,
+      { name: 'dry-run', description: 'list what would be done to each file, and write nothing' },
+      { name: 'diff', description: 'print what would change as a diff, and write nothing' },
+      { name: 'force', description: 'replace the files that differ, and no others' },
+      { name: 'git', description: 'make it a git repository, unless it lies in one' },
+      { name: 'install', description: 'install what it depends on' },
+      { name: 'stdout', description: 'print the program instead' },
+      { name: 'list', description: 'list the entries instead' },
+      json,
+    ],
   },
   {
     name: 'export',
@@ -189,11 +202,16 @@ export const COMMANDS: readonly CommandGrammar[] = [
   },
 ];
 
+/** The field of `flags` that holds a flag's value, as commander names it: `dryRun`. */
+export function fieldOf({ name }: Flag): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** The flags' values where nothing is typed. */
 export function defaultFlags(command: CommandGrammar): Parsed['flags'] {
   const flags: Parsed['flags'] = {};
   for (const flag of [...GLOBAL_FLAGS, ...command.flags])
-    if (flag.default !== undefined) flags[flag.name] = flag.default;
+    if (flag.default !== undefined) flags[fieldOf(flag)] = flag.default;
   return flags;
 }
 

@@ -23,6 +23,13 @@ export interface Host {
     /** Reads it to its end, in pieces of text. */
     read: () => AsyncIterable<string>;
   };
+  /** The number of this process. */
+  pid: number;
+  /** Whether the process of that number runs. */
+  isRunning: (pid: number) => boolean;
+  /** Does work that must not be left half done: a signal that comes meanwhile ends the process
+   * when it is done. */
+  uninterrupted: <T>(work: () => T) => Promise<T>;
 }
 
 /**
@@ -44,6 +51,9 @@ export function readHost(library: string): Host {
       },
       read: () => process.stdin.setEncoding('utf8') as AsyncIterable<string>,
     },
+    pid: process.pid,
+    isRunning,
+    uninterrupted,
   };
 }
 
@@ -59,6 +69,31 @@ function isDevice(descriptor: number): boolean {
     return fstatSync(descriptor).isCharacterDevice();
   } catch {
     return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process runs too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function uninterrupted<T>(work: () => T): Promise<T> {
+  const came: NodeJS.Signals[] = [];
+  const note = (signal: NodeJS.Signals) => came.push(signal);
+  for (const signal of SIGNALS) process.on(signal, note);
+  try {
+    return work();
+  } finally {
+    // Node hands signals over between two turns of its loop.
+    await new Promise(setImmediate);
+    for (const signal of SIGNALS) process.off(signal, note);
+    if (came[0]) process.kill(process.pid, came[0]);
   }
 }
 

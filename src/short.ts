@@ -2,6 +2,7 @@ import {
   COMMANDS,
   GLOBAL_FLAGS,
   defaultFlags,
+  fieldOf,
   parseCount,
   type CommandGrammar,
   type Flag,
@@ -31,7 +32,7 @@ export function parseShort([name, ...rest]: readonly string[]): Parsed | undefin
     const value = readValue(flag, text);
     if (value === undefined) return undefined;
     if (flag.name === 'no-color') parsed.flags['color'] = 'never';
-    else parsed.flags[flag.name] = value;
+    else parsed.flags[fieldOf(flag)] = value;
   }
   return fits(command, parsed.operands) ? parsed : undefined;
 }

@@ -9,8 +9,8 @@ export interface SpawnOptions {
   env?: Readonly<Record<string, string>>;
   /** Takes the command for a line of the system's shell, as git and less take theirs. */
   shell?: boolean;
-  /** Where its output goes: to this process's streams, or nowhere. */
-  output?: 'inherit' | 'ignore';
+  /** Where its output goes: to this process's streams, all of it to standard error, or nowhere. */
+  output?: 'inherit' | 'stderr' | 'ignore';
 }
 
 /**
@@ -33,7 +33,10 @@ export async function runProgram(
         cwd,
         shell,
         env: { ...process.env, ...env },
-        stdio: [input === undefined ? 'inherit' : 'pipe', output, output],
+        stdio: [
+          input === undefined ? 'inherit' : 'pipe',
+          ...(output === 'stderr' ? [2, 2] : [output, output]),
+        ],
       });
       child.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') resolve(127);

@@ -8,7 +8,9 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => path.replaceAll('\\', '/'))
   .toSorted();
-const text = (file: string) => readFileSync(join(SRC, file), 'utf8');
+// What this one holds is the text of other programs.
+const TEMPLATES = 'scaffold/templates.ts';
+const text = (file: string) => (file === TEMPLATES ? '' : readFileSync(join(SRC, file), 'utf8'));
 
 interface Import {
   from: string;
@@ -55,11 +57,19 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^(language|theme)\.ts$/, /^(errors|library\/entry|highlight\/themes)/],
   [/^render\/chalk\.ts$/, /^(chalk$|color|highlight\/themes|render\/paint)/],
   [/^render\/layout\.ts$/, /^(fast-string-width|fast-wrap-ansi)$/],
+  [
+    /^render\/new\.ts$/,
+    /^(render\/|library\/entry|scaffold\/(plan|services|shell|survey|typescript))/,
+  ],
   [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/index)/],
-  [/^scaffold\/plan\.ts$/, /^(library\/entry|\.\.\/package\.json)/],
   [/^export\/names\.ts$/, /^$/],
   [/^export\//, /^(export\/|library\/entry)/],
   [/^grammar\.ts$/, /^(color|export\/names|language|theme|library\/entry)/],
+  [
+    /^scaffold\/(plan|python|typescript|templates|readme|services|literal|shell)\.ts$/,
+    /^(library\/entry|\.\.\/package\.json|scaffold\/(plan|python|typescript|templates|readme|services|literal|shell))/,
+  ],
+  [/^scaffold\/diff\.ts$/, /^(diff$|scaffold\/survey)/],
   [/^short\.ts$/, /^grammar/],
   // The disk.
   [/^library\/read\.ts$/, /^(node:(fs|path)|library\/parse)/],
@@ -74,7 +84,8 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^own\//, /^(errors|own\/|library\/|search\/|build\/compile|highlight\/shiki)/],
   [/^spawn\.ts$/, /^node:(child_process|os)$/],
   [/^project\.ts$/, /^(node:(fs|path)|library\/entry)/],
-  [/^scaffold\/write\.ts$/, /^(node:(fs|path)|errors)/],
+  [/^scaffold\/finish\.ts$/, /^(node:path|errors|spawn|scaffold\/(plan|shell))/],
+  [/^scaffold\//, /^(node:(fs|os|path)|errors|scaffold\/(survey|journal|write))/],
   [
     /^build\//,
     /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|errors)/,
@@ -85,7 +96,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor)|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
+    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],
@@ -127,9 +138,12 @@ describe('imports', () => {
 describe('the process', () => {
   it('is never ended by force', () => {
     const forced = files.filter((file) =>
-      /process\s*\.\s*(exit|abort|kill|reallyExit)\s*\(/.test(text(file)),
+      /process\s*\.\s*(exit|abort|reallyExit)\s*\(/.test(text(file)),
     );
     expect(forced).toEqual([]);
+    // The host asks whether a process runs, and hands on a signal that had to wait.
+    const killing = files.filter((file) => /process\s*\.\s*kill\s*\(/.test(text(file)));
+    expect(killing).toEqual(['host.ts']);
   });
 
   it('is touched by main, host, output, spawn and the build alone', () => {

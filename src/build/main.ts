@@ -22,8 +22,10 @@ const BUNDLES = [
   'own/library.ts',
   'own/update.ts',
   'render/chalk.ts',
+  'scaffold/diff.ts',
   'search/search.ts',
   'search/repair.ts',
+  'spawn.ts',
 ];
 
 /** What is imported when it is needed becomes a file of its own, all of them beside each other. */

@@ -1,0 +1,58 @@
+import { realpathSync, statSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { cleanUp, type Processes } from './journal.ts';
+import { lookAt, surveyFolder, type Change } from './survey.ts';
+import { createFolder, explainError, writeInto } from './write.ts';
+
+export interface WriteOptions {
+  /** Looks only, and changes nothing. */
+  dryRun: boolean;
+  /** Replaces files that differ. */
+  force: boolean;
+}
+
+export interface Written {
+  changes: Change[];
+  /** The conflicts for which nothing was written, or would be. */
+  refused: Change[];
+  /** Whether the files are there now. */
+  written: boolean;
+}
+
+/**
+ * Writes files into a folder, all of them or none, after comparing them with what is there.
+ *
+ * @param target an absolute path; a symbolic link to a folder stands for that folder
+ * @param files text by path relative to the folder, with `/` between folders
+ * @throws UserError when there is no such place, or the system refuses
+ */
+export function writeDemo(
+  target: string,
+  files: ReadonlyMap<string, string>,
+  { dryRun, force }: WriteOptions,
+  processes: Processes,
+): Written {
+  try {
+    const folder = lookAt(target) && findFolder(target);
+    if (folder !== undefined && !dryRun) cleanUp(folder, processes);
+    const changes = surveyFolder(folder ?? target, files);
+    const refused = changes.filter(
+      ({ state, blocked }) => state === 'conflict' && !(force && blocked === undefined),
+    );
+    if (dryRun || refused.length > 0) return { changes, refused, written: false };
+    const missing = changes.filter(({ state }) => state !== 'identical');
+    if (folder === undefined) createFolder(target, files, processes);
+    else writeInto(folder, missing, processes);
+    return { changes, refused, written: true };
+  } catch (error) {
+    throw explainError(error, target);
+  }
+}
+
+function findFolder(target: string): string {
+  const folder = realpathSync(target);
+  if (statSync(folder).isDirectory()) return folder;
+  throw new UserError(`cannot write ${target}: it is a file`, {
+    hint: 'Nothing was written. Name another directory.',
+  });
+}
