@@ -66,8 +66,8 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^export\//, /^(export\/|library\/entry)/],
   [/^grammar\.ts$/, /^(color|export\/names|language|theme|library\/entry)/],
   [
-    /^scaffold\/(plan|python|typescript|templates|readme|services|literal|shell)\.ts$/,
-    /^(library\/entry|\.\.\/package\.json|scaffold\/(plan|python|typescript|templates|readme|services|literal|shell))/,
+    /^scaffold\/(plan|python|typescript|templates|readme|services|source|literal|shell)\.ts$/,
+    /^(library\/entry|\.\.\/package\.json|scaffold\/(plan|python|typescript|templates|readme|services|source|literal|shell))/,
   ],
   [/^scaffold\/diff\.ts$/, /^(diff$|scaffold\/survey)/],
   [/^short\.ts$/, /^grammar/],

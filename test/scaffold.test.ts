@@ -68,7 +68,7 @@ describe('the plan of a demo', () => {
       'tsconfig.json',
     ]);
     expect(JSON.parse(files.get('package.json') ?? '')).toMatchObject({
-      name: 'gather',
+      name: 'gather-demo',
       private: true,
       type: 'module',
       scripts: { start: 'tsx src/main.ts', test: 'node --import tsx --test src/main.test.ts' },

@@ -1,6 +1,7 @@
 import type { Entry, Language, Program } from '../library/entry.ts';
 import { pythonCommands, pythonFiles, pythonProgram } from './python.ts';
 import { readme } from './readme.ts';
+import { placeProgram } from './source.ts';
 import { typescriptCommands, typescriptFiles } from './typescript.ts';
 
 /** The files of a demo, and how it is run. */
@@ -21,12 +22,6 @@ export interface Steps {
   atOnce: string[][];
 }
 
-/** A program and the file of the demo that holds it. */
-export interface Source {
-  program: Program;
-  path: string;
-}
-
 /** The package managers for which the steps are written. */
 const PACKAGE_MANAGERS = ['npm', 'pnpm', 'yarn', 'bun'];
 
@@ -42,7 +37,7 @@ export function planDemo(
   programs: readonly Program[],
   packageManager = 'npm',
 ): Demo {
-  const sources = programs.map((program) => ({ program, path: sourcePath(program) }));
+  const sources = programs.map(placeProgram);
   const python = language === 'python';
   const files = python ? pythonFiles(entry, sources) : typescriptFiles(entry, sources);
   const steps = python
@@ -65,9 +60,4 @@ export function demoProgram(entry: Entry, { language, code }: Program): string {
 export function detectPackageManager(agent: string | undefined): string {
   const name = /^[a-z]+(?=\/)/.exec(agent ?? '')?.[0] ?? '';
   return PACKAGE_MANAGERS.includes(name) ? name : 'npm';
-}
-
-function sourcePath({ language, variant }: Program): string {
-  const name = variant === 'example' ? 'main' : variant;
-  return language === 'python' ? `${name}.py` : `src/${name}.ts`;
 }

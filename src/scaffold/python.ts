@@ -1,7 +1,7 @@
 import type { Entry, Program } from '../library/entry.ts';
 import { quotePythonLines, quoteString } from './literal.ts';
-import type { Source } from './plan.ts';
 import { findService, type Service } from './services.ts';
+import { projectName, type Source } from './source.ts';
 
 /** The files of a demo in Python but its README. */
 export function pythonFiles(entry: Entry, sources: readonly Source[]): [string, string][] {
@@ -50,7 +50,7 @@ dependencies = ${requirements(entry)}
 
 function pyproject(entry: Entry): string {
   return `[project]
-name = ${JSON.stringify(entry.id)}
+name = ${JSON.stringify(projectName(entry))}
 version = "0.1.0"
 description = ${JSON.stringify(entry.title)}
 requires-python = ${requiresPython(entry)}

@@ -1,7 +1,8 @@
 import { LANGUAGE_NAMES, type Entry, type Language, type Program } from '../library/entry.ts';
-import type { Source, Steps } from './plan.ts';
+import type { Steps } from './plan.ts';
 import { findService, startService, type Service } from './services.ts';
 import { shellLine } from './shell.ts';
+import type { Source } from './source.ts';
 import { NODE_STRIPS_TYPES, scriptCommand } from './typescript.ts';
 
 /** The README of a demo: how it is run, and what to expect. */

@@ -1,8 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { Entry, Program, Variant } from '../library/entry.ts';
 import { quoteString, quoteTypescriptLines } from './literal.ts';
-import type { Source } from './plan.ts';
 import { findService, type Service } from './services.ts';
+import { projectName, type Source } from './source.ts';
 import { RUN_PROGRAM, TEST_IMPORTS, TSCONFIG, skipWithout } from './templates.ts';
 
 /** The first Node that runs TypeScript by itself, without a flag. */
@@ -60,7 +60,7 @@ function packageJson(
   const { tsx, typescript, '@types/node': node } = manifest.devDependencies;
   const added: Record<string, string> = manifest.devDependencies;
   const value = {
-    name: entry.id,
+    name: projectName(entry),
     version: '0.1.0',
     private: true,
     description: entry.title,
