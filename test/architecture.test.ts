@@ -124,11 +124,11 @@ describe('imports', () => {
     expect(files.filter((file) => reaches(file, file))).toEqual([]);
   });
 
-  it('load commands, colours, Fuse and Shiki only where they are used', () => {
+  it('load commands, colours, diff, Fuse and Shiki only where they are used', () => {
     const eager = imports.filter(({ kind }) => kind === 'value');
     expect(
-      eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$)/.test(to)).map(({ from }) => from),
-    ).toEqual(['render/chalk.ts', 'search/repair.ts']);
+      eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$|diff$)/.test(to)).map(({ from }) => from),
+    ).toEqual(['render/chalk.ts', 'scaffold/diff.ts', 'search/repair.ts']);
     const commands =
       /^(cli|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);

@@ -1,5 +1,6 @@
 /** What the documents say is compared with what is so. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../src/cli.ts';
@@ -40,21 +41,19 @@ describe('README', () => {
     expect(shown).toEqual(expect.arrayContaining(['list', 'search', 'show', 'new']));
   });
 
-  it.each(examples.filter(({ command }) => !command.startsWith('asyncref new')))(
-    'prints what is so: $command',
-    async ({ command, output }) => {
-      const piped = command.endsWith(' | cat');
-      const argv = command
-        .replace(/ \| cat$/, '')
-        .split(' ')
-        .slice(1);
-      const host = createHost(library, piped ? {} : { columns: 80 });
-      const { stdout } = await run([...argv, '--no-color'], host);
-      const [expected = '', rest] = output.split(/^…\n/m);
-      if (rest === undefined) expect(stdout).toBe(expected);
-      else expect(stdout.slice(0, expected.length)).toBe(expected);
-    },
-  );
+  it.each(examples)('prints what is so: $command', async ({ command, output }) => {
+    const piped = command.endsWith(' | cat');
+    const argv = command
+      .replace(/ \| cat$/, '')
+      .split(' ')
+      .slice(1);
+    const cwd = mkdtempSync(join(tmpdir(), 'asyncref-docs-'));
+    const host = createHost(library, piped ? { cwd } : { cwd, columns: 80 });
+    const { stdout } = await run([...argv, '--no-color'], host);
+    const [expected = '', rest] = output.split(/^…\n/m);
+    if (rest === undefined) expect(stdout).toBe(expected);
+    else expect(stdout.slice(0, expected.length)).toBe(expected);
+  });
 
   it('gives the exit codes', () => {
     for (const code of Object.values(EXIT))

@@ -215,6 +215,10 @@ describe('the name of a directory', () => {
   ])('may not be %j', (name) => {
     expect(() => checkDirectory(name)).toThrowError(/Windows/);
   });
+
+  it('may not be empty, as of a variable that is not set', () => {
+    expect(() => checkDirectory('')).toThrowError(/no name/);
+  });
 });
 
 describe('writing a demo', () => {

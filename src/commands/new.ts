@@ -9,6 +9,7 @@ import {
   type Program,
   type Variant,
 } from '../library/entry.ts';
+import { NO_PAINT } from '../render/paint.ts';
 import { listChanges, newRenderers, type NewFormat, type NewView } from '../render/new.ts';
 import { checkDirectory } from '../scaffold/place.ts';
 import { demoProgram, detectPackageManager, planDemo } from '../scaffold/plan.ts';
@@ -131,7 +132,7 @@ async function write(
     notes: [],
     diffs: diffChange && result.changes.map(diffChange),
     isTTY: host.stdout.isTTY,
-    paint: await createHostPaint(options, host),
+    paint: options.diff ? await createHostPaint(options, host) : NO_PAINT,
   };
   if (view.refused.length > 0) return refuse(view, options);
   const notes = view.written ? await finish(view, options) : [];

@@ -34,14 +34,19 @@ export function stagingPrefix(pid: number): string {
  * @param folder a real path
  */
 export function cleanUp(folder: string, { isRunning }: Processes): void {
-  for (const name of readdirSync(folder)) {
-    const [, pid] = /^\.asyncref-(\d+)-\w{6}$/.exec(name) ?? [];
-    if (pid === undefined || isRunning(Number(pid))) continue;
-    const hidden = join(folder, name);
-    if (!isStaging(hidden)) continue;
-    attempt(() => undoJournal(folder, hidden));
-    attempt(() => rmSync(hidden, { recursive: true }));
-  }
+  attempt(() => {
+    for (const name of readdirSync(folder)) {
+      const [, pid] = /^\.asyncref-(\d+)-\w{6}$/.exec(name) ?? [];
+      if (pid !== undefined && !isRunning(Number(pid)))
+        attempt(() => removeStaging(folder, join(folder, name)));
+    }
+  });
+}
+
+function removeStaging(folder: string, hidden: string): void {
+  if (!isStaging(hidden)) return;
+  attempt(() => undoJournal(folder, hidden));
+  rmSync(hidden, { recursive: true });
 }
 
 function isStaging(hidden: string): boolean {
@@ -85,7 +90,7 @@ function holds(folder: string, { path: name, text }: Journal['files'][number]): 
   return lookAt(path)?.isFile() === true && readFileSync(path, 'utf8') === text;
 }
 
-/** What cannot be undone was changed by somebody else meanwhile, and is theirs now. */
+/** What cannot be undone was changed by somebody else meanwhile, or is not ours to touch. */
 function attempt(step: () => void): void {
   try {
     step();

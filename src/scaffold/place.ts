@@ -10,9 +10,11 @@ const FORBIDDEN = /[\u0000-\u001f<>:"|?*\\]/;
 /**
  * Checks that a directory, as it was typed, can exist on every system.
  *
- * @throws UserError when Windows reserves a name in it
+ * @throws UserError when it is empty, or Windows could not have a name in it
  */
 export function checkDirectory(directory: string): void {
+  if (directory === '')
+    throw new UserError('the directory has no name', { hint: 'A dot stands for the current one.' });
   const names =
     sep === '\\' ? directory.replace(/^[a-z]:/i, '').split(/[\\/]/) : directory.split('/');
   for (const name of names) {
