@@ -5,7 +5,7 @@ import {
 } from 'node:timers/promises';
 
 async function writeLog(): Promise<void> {
-  await sleep(100, undefined, { ref: false }); // the same as unref()
+  await sleep(5_000, undefined, { ref: false }); // the same as unref()
   console.log('log written');
 }
 
