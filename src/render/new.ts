@@ -52,19 +52,17 @@ export function listChanges({ changes, force }: NewView): string {
 }
 
 function describeFiles(view: NewView): string {
-  const { shown, demos, changes, notes } = view;
+  return [listWritten(view), ...view.notes.map((note) => `${note}\n`)].join('\n');
+}
+
+function listWritten(view: NewView): string {
+  const { shown, demos, changes } = view;
   const languages = demos.map(({ language }) => LANGUAGE_NAMES[language]).join(' and ');
   if (changes.every(({ state }) => state === 'identical'))
     return `${shown} holds all of it already.\n`;
   const isNew = changes.every(({ state }) => state === 'create');
-  const list = isNew
-    ? sortByPath(changes)
-        .map(({ path }) => `  ${path}\n`)
-        .join('')
-    : listChanges(view);
-  return [`Wrote ${shown} in ${languages}:\n${list}`, ...notes.map((note) => `\n${note}\n`)].join(
-    '',
-  );
+  const paths = sortByPath(changes).map(({ path }) => `  ${path}\n`);
+  return `Wrote ${shown} in ${languages}:\n${isNew ? paths.join('') : listChanges(view)}`;
 }
 
 function describeSteps(

@@ -42,10 +42,8 @@ export function pythonCommands(entry: Entry, sources: readonly Source[]) {
  */
 export function pythonProgram(entry: Entry, code: string): string {
   if (entry.dependencies.pypi.length === 0) return code;
-  const metadata = `requires-python = ${requiresPython(entry)}
-dependencies = ${requirements(entry)}
-`;
-  return `# /// script\n${metadata.replaceAll(/^/gm, '# ').replace(/# $/, '')}# ///\n\n${code}`;
+  const metadata = `requires-python = ${requiresPython(entry)}\ndependencies = ${requirements(entry)}`;
+  return `# /// script\n${metadata.replaceAll(/^/gm, '# ')}\n# ///\n\n${code}`;
 }
 
 function pyproject(entry: Entry): string {
