@@ -280,7 +280,8 @@ describe('a demo as its README says', () => {
     const { DATABASE_URL: _, ...env } = process.env;
     const python = interpreters.findLast(({ language }) => language === 'python')?.command ?? '';
     const cwd = await create('asyncpg', '--lang', 'py');
-    const unittest = await execute(python, ['-m', 'unittest', '-v'], { cwd, env });
+    const { steps } = demos.find(({ name }) => name === 'asyncpg in python')?.demo ?? {};
+    const unittest = await execute(python, steps?.test.slice(1), { cwd, env });
     expect(unittest.stderr).toContain("skipped 'DATABASE_URL names no PostgreSQL server");
     const { stdout } = await execute('npm', ['test'], {
       cwd: join(work, 'asyncpg', 'typescript'),

@@ -31,7 +31,8 @@ export function pythonCommands(entry: Entry, sources: readonly Source[]) {
           [python, '-m', 'pip', 'install', ...pypi],
         ],
     run: sources.map(({ path }) => [python, path]),
-    test: [python, '-m', 'unittest'],
+    // By itself it would not say why a test is skipped.
+    test: [python, '-m', 'unittest', ...(findService(entry.service) ? ['-v'] : [])],
     atOnce: alone ? [] : sources.map(({ path }) => ['uv', 'run', path]),
   };
 }
