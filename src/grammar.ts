@@ -170,6 +170,7 @@ export const COMMANDS: readonly CommandGrammar[] = [
         description: 'write the files there; without it, one file to stdout',
         value: { name: 'directory' },
       },
+      { name: 'force', description: 'replace the files that differ, and no others' },
       lang('the language of the snippets; both unless said'),
       category,
     ],

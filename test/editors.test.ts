@@ -19,7 +19,7 @@ import { FORMATS } from '../src/export/formats.ts';
 import type { FormatName } from '../src/export/names.ts';
 import { createSnippet, refuseSnippet, type Snippet } from '../src/export/snippet.ts';
 import { EXTENSIONS, LANGUAGES, type Language } from '../src/library/entry.ts';
-import { writeFiles } from '../src/scaffold/write.ts';
+import { writeFiles } from '../src/scaffold/target.ts';
 import { HOSTILE, inFile } from './fixtures/hostile.ts';
 import { SNIPPETS } from './programs/run.ts';
 import { ROOT, listInterpreters } from './setup/interpreters.ts';
@@ -67,7 +67,7 @@ function exportTo(folder: string, format: FormatName): Map<string, string> {
   const { render, companions } = FORMATS[format];
   const files = render(snippets);
   const others = LANGUAGES.flatMap((language) => [...(companions?.[language] ?? [])]);
-  writeFiles(folder, new Map([...files, ...others]));
+  writeFiles(folder, new Map([...files, ...others]), { pid: process.pid, isRunning: () => true });
   return files;
 }
 

@@ -132,6 +132,16 @@ describe('export', () => {
     expect(readFileSync(join(cwd, 'typescript.json'), 'utf8')).toBe('mine');
   });
 
+  it('replaces what differs where that is forced, and nothing else', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'typescript.json'), 'older');
+    writeFileSync(join(cwd, 'other.json'), 'mine');
+    expect(await exportHere(cwd, 'vscode', '-o', '.', '--force')).toMatchObject({ exitCode: 0 });
+    expect(filesIn(cwd)).toEqual(['other.json', 'python.json', 'typescript.json']);
+    expect(readFileSync(join(cwd, 'typescript.json'), 'utf8')).not.toBe('older');
+    expect(readFileSync(join(cwd, 'other.json'), 'utf8')).toBe('mine');
+  });
+
   it('adds to a folder in which there is room', async () => {
     const cwd = folder();
     mkdirSync(join(cwd, 'snippets'));

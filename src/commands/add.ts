@@ -4,7 +4,7 @@ import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { EXTENSIONS, isId, type Category } from '../library/entry.ts';
 import { findSource, titleOf } from '../own/scan.ts';
-import { writeFiles } from '../scaffold/write.ts';
+import { writeFiles } from '../scaffold/target.ts';
 import { requireEntriesFolder } from './catalog.ts';
 import { openInEditor } from './editor.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -46,7 +46,7 @@ export async function add({ file, category }: AddOptions, host: Host): Promise<O
     ['entry.json', `${JSON.stringify(manifest, null, 2)}\n`],
     [`example${extension}`, code],
   ]);
-  writeFiles(folder, files);
+  await host.uninterrupted(() => writeFiles(folder, files, host));
   const paths = [...files.keys()].map((name) => join(folder, name));
   await openInEditor(paths, host);
   return done(paths.map((one) => `${one}\n`).join(''));

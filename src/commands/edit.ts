@@ -3,7 +3,7 @@ import type { Host } from '../host.ts';
 import { toFiles } from '../library/source.ts';
 import { isFolder } from '../own/folders.ts';
 import { findSource, listPaths } from '../own/scan.ts';
-import { writeFiles } from '../scaffold/write.ts';
+import { writeFiles } from '../scaffold/target.ts';
 import { findHostFolders, openHostCatalog, requireEntriesFolder } from './catalog.ts';
 import { openInEditor } from './editor.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -47,6 +47,6 @@ async function copyEntry(id: string, host: Host): Promise<string[]> {
   if (!stored) throw await unknownEntry(catalog, id);
   const folder = join(requireEntriesFolder(host), stored.entry.category, id);
   const files = toFiles(stored.entry);
-  writeFiles(folder, files);
+  await host.uninterrupted(() => writeFiles(folder, files, host));
   return [...files.keys()].toSorted().map((file) => join(folder, file));
 }

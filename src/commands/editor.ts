@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { quoteWord } from '../scaffold/shell.ts';
 
 /**
  * Opens files in the editor that VISUAL or EDITOR names, a command line for the system's shell, and
@@ -23,5 +24,5 @@ export async function openInEditor(paths: readonly string[], { env }: Host): Pro
 
 /** Holds a path together in the system's shell; only Windows has COMSPEC. */
 function quote(path: string, env: Host['env']): string {
-  return env['COMSPEC'] ? `"${path}"` : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+  return env['COMSPEC'] ? `"${path}"` : quoteWord(path);
 }

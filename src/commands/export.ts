@@ -14,7 +14,7 @@ import {
   type Language,
 } from '../library/entry.ts';
 import { makeVisible } from '../render/visible.ts';
-import { writeFiles } from '../scaffold/write.ts';
+import { writeFiles } from '../scaffold/target.ts';
 import { openHostCatalog } from './catalog.ts';
 import type { Outcome } from './outcome.ts';
 import { unknownEntry } from './unknown.ts';
@@ -27,6 +27,8 @@ export interface ExportOptions {
   category?: Category | undefined;
   /** The directory that the files go to; standard output unless said. */
   output?: string | undefined;
+  /** Whether to replace files that differ. */
+  force?: boolean | undefined;
 }
 
 /**
@@ -51,7 +53,9 @@ export async function exportEntries(options: ExportOptions, host: Host): Promise
   if (options.output === undefined)
     return { stdout: onlyFile(files, languages, options.format, host), stderr, exitCode };
   const others = languages.flatMap((language) => [...(companions?.[language] ?? [])]);
-  writeFiles(resolve(host.cwd, options.output), new Map([...files, ...others]));
+  const target = resolve(host.cwd, options.output);
+  const all = new Map([...files, ...others]);
+  await host.uninterrupted(() => writeFiles(target, all, host, options.force));
   return { stdout: `${describe(snippets, files, options.output)}\n`, stderr, exitCode };
 }
 

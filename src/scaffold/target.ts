@@ -49,6 +49,31 @@ export function writeDemo(
   }
 }
 
+/** As many names as an error message lists. */
+const MAX_NAMES = 5;
+
+/**
+ * Writes files into a folder, all of them or none.
+ *
+ * @param target an absolute path
+ * @param force whether to replace files that differ
+ * @throws UserError when something is in the way, or the system refuses
+ */
+export function writeFiles(
+  target: string,
+  files: ReadonlyMap<string, string>,
+  processes: Processes,
+  force = false,
+): void {
+  const { refused } = writeDemo(target, files, { dryRun: false, force }, processes);
+  if (refused.length === 0) return;
+  const names = refused.slice(0, MAX_NAMES).map(({ path }) => path);
+  const more = refused.length > MAX_NAMES ? ` and ${refused.length - MAX_NAMES} more` : '';
+  throw new UserError(`${target} already has ${names.join(', ')}${more}`, {
+    hint: 'Nothing was written. Name another directory, or move these away first.',
+  });
+}
+
 function findFolder(target: string): string {
   const folder = realpathSync(target);
   if (statSync(folder).isDirectory()) return folder;
