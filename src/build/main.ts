@@ -51,7 +51,7 @@ const { entries, problems } = loadSources(join(root, 'snippets'));
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length === 0) {
   rmSync(dist, { recursive: true, force: true });
-  writeLibrary(compileLibrary(entries, await createHighlighter()));
+  writeLibrary(compileLibrary(entries, createHighlighter()));
   await bundle();
   console.log(`built ${entries.length} entries into dist`);
 } else {

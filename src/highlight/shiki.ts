@@ -1,28 +1,27 @@
+import { codeToTokensBase, createCssVariablesTheme, createShikiPrimitive } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import python from 'shiki/langs/python.mjs';
+import typescript from 'shiki/langs/typescript.mjs';
 import type { Language } from '../library/entry.ts';
 import { ROLES, encodeRuns, type Role, type Token } from './token.ts';
 
 export type Highlighter = (code: string, language: Language) => number[];
 
 /**
- * Loads Shiki, which costs several times Node's own start: only a build may want it, and an entry
- * that no build has seen.
+ * Makes what finds the roles of code. This file costs several times Node's own start: only a build
+ * may load it, and an entry that no build has seen.
  */
-export async function createHighlighter(): Promise<Highlighter> {
-  const [core, engine, python, typescript] = await Promise.all([
-    import('shiki/core'),
-    import('shiki/engine/javascript'),
-    import('shiki/langs/python.mjs'),
-    import('shiki/langs/typescript.mjs'),
-  ]);
+export function createHighlighter(): Highlighter {
   // Shiki's own theme of CSS variables names what a token is and leaves the colour to others.
-  const theme = core.createCssVariablesTheme({ name: 'roles', fontStyle: false });
-  const shiki = await core.createHighlighterCore({
+  const theme = createCssVariablesTheme({ name: 'roles', fontStyle: false });
+  // The part of Shiki that makes tokens, without the one that makes pages.
+  const shiki = createShikiPrimitive({
     themes: [theme],
-    langs: [python.default, typescript.default],
-    engine: engine.createJavaScriptRegexEngine(),
+    langs: [python, typescript],
+    engine: createJavaScriptRegexEngine(),
   });
   return (code, language) => {
-    const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'roles' });
+    const tokens = codeToTokensBase(shiki, code, { lang: language, theme: 'roles' });
     const lines = tokens.map((line) =>
       line.map(({ content, color }): Token => ({ text: content, role: roleOf(color) })),
     );
