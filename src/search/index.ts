@@ -23,7 +23,7 @@ const WEIGHTS: Record<Field, number> = {
   title: 4,
   keyword: 4,
   question: 2,
-  error: 2,
+  error: 0.6,
   summary: 2,
   prose: 0.4,
 };

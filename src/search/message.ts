@@ -18,11 +18,11 @@ const MAX_LENGTH = 1000;
 // What stands before a message on its line: log prefixes, the frames of an exception group.
 const BOX = /^[\s|+]*(?:-{2,}[\s+-]*\d*[\s+-]*)?/;
 const LOG_PREFIX =
-  /^(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,+Z-]+\]?\s*)?(?:\[[^\]]{1,40}\]\s*)?(?:(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b[\s:|-]*)?(?:[\w.]+:(?=[A-Z]))?/;
+  /^(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,+Z-]+\]?\s*)?(?:\[(?!\w*Error\b)[^\]]{1,40}\]\s*)?(?:(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b[\s:|-]*)?(?:[\w.]+:(?=[A-Z]))?/;
 
 // Lines that only say where: frames, source positions, carets, the words between two tracebacks.
 const FRAME =
-  /^(?:Traceback \(most recent call last\)|Exception Group Traceback|File ".*", line \d+|at .*[(:]\S*:\d+|at (?:async )?[\w.<>$ ]+ ?\(.*\)|at (?:async )?(?:file|node):|\^|~|\.\.\.|Node\.js v\d|During handling of the above|The above exception was|node:internal|triggerUncaughtException|throw |raise\b|Exception ignored in|\}|\{|source_traceback|Object created at|Enable tracemalloc|Use `node --trace)/;
+  /^(?:Traceback \(most recent call last\)|Exception Group Traceback|File ".*", line \d+|at .*[(:]\S*:\d+|at (?:async )?[\w.<>$ ]+ ?\(.*\)|at (?:async )?(?:file|node):|\^|~|\.\.\.|Node\.js v\d|During handling of the above|The above exception was|node:internal|triggerUncaughtException\($|throw |raise\b|Exception ignored in|\}|\{|source_traceback|Object created at|Enable tracemalloc|Use `node --trace)/;
 
 const TELLING =
   /error|exception|warning|await|promise|coroutine|\btasks?\b|loop|unhandled|rejection|abort|timeout|timed out|closed|pending|cancel|async|listener|pool/i;
@@ -37,6 +37,11 @@ export class MessageReader {
   #node = 0;
 
   read(raw: string): void {
+    if (JSON_LOG.test(raw)) for (const line of linesOfJson(raw)) this.#readLine(line);
+    else this.#readLine(raw);
+  }
+
+  #readLine(raw: string): void {
     const clipped = raw.length > MAX_LENGTH ? raw.slice(0, MAX_LENGTH) : raw;
     const plain = stripColors(clipped);
     const inner = plain.replace(BOX, '');
@@ -84,6 +89,24 @@ const PYTHON =
   /^(?:Traceback|File ".*", line)|\.py\b|asyncio|coroutine|event loop|<(?:Task|Future) |sub-exception|\b(?:Runtime|Value|Key|Attribute|OS|Cancelled|Lookup)Error\b|(?:Runtime|Deprecation|Resource)Warning/;
 const NODE =
   /^at .*:\d+:\d+\)?$|node:|\.[cm]?[jt]sx?:\d+|Node\.js v\d|[Pp]romise|\bts\(\d+\)|\bTS\d{4}\b|\bERR_[A-Z]|AbortError|DOMException|\b(?:Range|Reference|Aggregate)Error\b|MaxListeners/;
+
+/** A line of a log that is written as JSON, perhaps behind the name of a container. */
+const JSON_LOG = /^.{0,80}?\{\s*"[^"]{1,40}"\s*:/;
+/** A record may hold a whole traceback, of which the beginning is enough. */
+const MAX_RECORD = 20_000;
+
+/** The lines of all texts in a JSON record, which may be cut off anywhere. */
+function linesOfJson(raw: string): string[] {
+  const texts = raw.slice(0, MAX_RECORD).matchAll(/:\s*"((?:[^"\\]|\\.)*)/g);
+  return [...texts].flatMap(([, text = '']) =>
+    text
+      .replaceAll(/\\u001b/gi, '\u001b')
+      .replaceAll(/\\([nrt"\\/])/g, (_, letter: string) => ESCAPED[letter] ?? letter)
+      .split('\n'),
+  );
+}
+
+const ESCAPED: Record<string, string> = { n: '\n', r: '', t: '\t' };
 
 // oxlint-disable-next-line no-control-regex -- colours are written with control characters
 const COLORS = /\u001b\[[\d;]*m/g;

@@ -21,8 +21,8 @@ const SYNONYM_WEIGHT = 0.55;
 const COMPLETION_WEIGHT = 0.8;
 /** Filler tells little, whatever its rarity in the library says. */
 const FILLER_MASS = 0.15;
-/** A word that nothing can stand for counts as a rare one: it is what the query is about. */
-const UNKNOWN_MASS = 0.6;
+/** A word that nothing can stand for counts as the rarest: it is what the query is about. */
+const UNKNOWN_MASS = 1.0;
 
 const FILLER = new Set(
   (
@@ -31,7 +31,18 @@ const FILLER = new Set(
     'their them then there these they this to up use used using want was we were what when where ' +
     'which while who why will with without would you your ' +
     'python typescript javascript js ts node nodejs equivalent example code way best properly ' +
-    'vs versus between difference any possible existing correct correctly right help'
+    'vs versus between difference any possible existing correct correctly right help ' +
+    // What is left of `doesn't`, `can't`, `I'm` and their like.
+    't s d m ll re ve don doesn didn isn aren wasn weren won couldn shouldn wouldn haven hasn ' +
+    'am im dont doesnt cant isnt ' +
+    // What people write around a question.
+    'about add added adding allow allows also anyone anything basic basics best better common correct easy ' +
+    'default else ever excessive explain explained explanation getting good guide here however idiomatic idioms ' +
+    'implement improve introduce investigate implementation implementing instead instructions introduction issue issues just ' +
+    'kind maybe might often pattern patterns please practice practices pretty problem problems ' +
+    'proper question questions really sometimes support supported recommended regarding right seem seems simple solution ' +
+    'someone something sort stuff such sure thing things tips trying tried tutorial understand ' +
+    'understanding usage various very worth wrong yet'
   ).split(' '),
 );
 

@@ -66,20 +66,31 @@ export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
   const repaired = new Map(
     slots.flatMap(({ word, repaired: meant }) => (meant ? [[word, meant] as const] : [])),
   );
-  return { hits: board.hits(isOfField(query) ? FIELD_BONUS : 0), repaired };
+  return { hits: board.hits(topicBonus(query)), repaired };
 }
 
 /** How likely somebody who types the beginning of a text of these fields means it. */
 const BEGINNING: Record<Field, number> = { ...TRUSTED, keyword: 0.5 };
 
-/** Whether a query speaks of asynchronous programming at all; such a one is rarely off the topic. */
-function isOfField(query: string): boolean {
-  return /\b(?:async|await|asyncio|promise|coroutine|task|event loop|callback|concurren|abort)/i.test(
-    query,
-  );
-}
+/** Words of asynchronous programming: who uses one is rarely off the topic. */
+const OWN_FIELD =
+  /async|await|promise|coroutine|task|event loop|callback|concurren|abort|mutex|semaphore|timeout|thread/i;
 
-const FIELD_BONUS = 0.15;
+/** Names of other fields, which the library either never speaks of or means something else by. */
+const OTHER_FIELD = new RegExp(
+  String.raw`\b(?:angular|ansible|awk|babel|bash|bootstrap|css|django|dplyr|elasticsearch|eslint|` +
+    'excel|flutter|git|github|gradle|graphql|html|java|jenkins|jquery|keras|kotlin|kubectl|' +
+    'kubernetes|latex|matplotlib|maven|mongodb|mysql|next\\.js|nginx|npm|numpy|opencv|pandas|php|' +
+    'photoshop|power bi|pytorch|react(?! to)|redux|regex|ruby|rust|sed|selenium|svelte|swift|tailwind|' +
+    'tensorflow|terraform|vim|vscode|vue|webpack|wordpress|xml|yaml|use(?:state|effect))\\b',
+  'i',
+);
+
+/** What the field of a query adds to the confidence that it is answered. */
+function topicBonus(query: string): number {
+  if (OWN_FIELD.test(query)) return 0.4;
+  return OTHER_FIELD.test(query) ? -0.3 : 0;
+}
 
 interface Row {
   score: number;

@@ -32,12 +32,12 @@ export function createFuzzy(index: SearchIndex): Fuzzy {
         .map(({ item, refIndex }) => {
           return { item, edits: editDistance(word, item), rare: rarity(refIndex) };
         })
-        .filter(({ edits }) => edits <= allowedEdits(word))
+        .filter(({ item, edits }) => edits <= allowedEdits(word, item))
         .toSorted((a, b) => a.edits - b.edits || a.rare - b.rare)
         .slice(0, MAX_CANDIDATES)
         .map(({ item, edits }) => ({
           word: item,
-          likeness: TRUST * (1 - edits / Math.max(word.length, item.length)),
+          likeness: TRUST * (1 - edits / Math.max(word.length, item.length)) ** 2,
         }));
     },
     nearKeys(key) {
@@ -63,8 +63,19 @@ function listOf(texts: Texts): string[] {
   return Array.from({ length: texts.length }, (_, place) => texts.at(place) ?? '');
 }
 
-function allowedEdits(word: string): number {
-  return word.length <= 3 ? 1 : word.length <= 8 ? 2 : 3;
+/**
+ * How many mistakes a word may have. Much that the library does not know is no mistake but a word of
+ * its own, above all a short one: `bash` is not `base`. So those with two mistakes are long and begin
+ * right, and the shortest have their letters swapped, or one too few or too many.
+ */
+function allowedEdits(word: string, meant: string): number {
+  if (word[0] !== meant[0]) return word.length > 4 ? 1 : 0;
+  if (word.length <= 4 && word.length === meant.length && sorted(word) !== sorted(meant)) return 0;
+  return word.length <= 6 ? 1 : word.length <= 8 ? 2 : 3;
+}
+
+function sorted(word: string): string {
+  return Array.from(word).toSorted().join('');
 }
 
 /**

@@ -3,7 +3,7 @@ import { readText, type Field, type Segment } from './index.ts';
 import { MessageReader, type Line } from './message.ts';
 import { rank, type Fuzzy } from './rank.ts';
 import { findSorted } from './sorted.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { stemOf, withoutClass, wordsOf } from './words.ts';
 
 /** A hit this sure answers the query; below it, and above the other, it may be near. */
 const STRONG = 0.58;
@@ -68,7 +68,8 @@ export function createSearch(segments: readonly Segment[]): Search {
     const { hits: typed, repaired } = await rankAll(words);
     // What was meant is ranked as if it had been typed.
     const meant = repaired.size > 0 ? await rankAll(replaceWords(words, repaired)) : { hits: [] };
-    const ranked = mergeHits(meant.hits.map(trustLess), typed);
+    const guessed = meant.hits.map((hit) => trustLess(hit, repaired.size));
+    const ranked = mergeHits(guessed, typed);
     const hits = mergeHits(explainHits(query, segments), ranked).filter(({ entry }) =>
       accept(entry),
     );
@@ -122,16 +123,18 @@ function replaceWords(query: string, words: ReadonlyMap<string, string>): string
   return text;
 }
 
-/** A repaired query may be the wrong guess. */
-function trustLess(hit: Hit): Hit {
-  return { ...hit, score: 0.9 * hit.score, confidence: 0.85 * hit.confidence };
+/** A repaired query may be the wrong guess, and each further word makes that likelier. */
+function trustLess(hit: Hit, words: number): Hit {
+  return { ...hit, score: 0.9 * hit.score, confidence: 0.85 ** words * hit.confidence };
 }
 
 /** A query of several words may be an error message, and then its entry comes first. */
 function explainHits(query: string, segments: readonly Segment[]): Hit[] {
   if (!/\S\s+\S+\s+\S/.test(query)) return [];
   return explain(readLines(query), segments)
-    .filter(({ score }) => score >= SURE_MESSAGE)
+    .filter(
+      ({ score, line, known }) => score >= SURE_MESSAGE && isMessage(line, withoutClass(known)),
+    )
     .map(({ entry, known, score }) => ({
       entry,
       score: EXPLAINED * score,
@@ -146,6 +149,11 @@ function readLines(query: string): Line[] {
   const reader = new MessageReader();
   for (const line of query.split('\n')) reader.read(line);
   return reader.lines;
+}
+
+/** A question may hold the words of a short message, such as `connection closed`. */
+function isMessage(line: string, known: string): boolean {
+  return /[:'"<]|(?:Error|Exception|Warning)\b/.test(line) || known.length > line.length / 2;
 }
 
 function mergeHits(first: readonly Hit[], second: readonly Hit[]): Hit[] {

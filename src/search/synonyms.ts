@@ -1,3 +1,5 @@
+import { stemOf } from './words.ts';
+
 /** Words that people use for one another in this field; they count, but less than the word itself. */
 const GROUPS = [
   'abort cancel stop kill terminate interrupt',
@@ -33,12 +35,34 @@ const GROUPS = [
   'several multiple many',
   'first fastest',
   'ctrl sigint keyboardinterrupt',
+  'async asynchronous',
+  'sync synchronous',
+  'exit quit shutdown',
+  'crash die fail',
+  'reconnect retry',
+  'disappear lost missing vanish',
+  'annotate type hint',
+  'constructor init initialise initialize',
+  'argument parameter',
+  'chunk piece batch',
+  'profile debug monitor',
+  'execute run',
+  'convert turn transform',
+  'output stdout',
+  'file disk',
+  'traceback stacktrace',
 ] as const;
 
-/** The words that may stand for a word. */
+/** As much of a word as all its forms share; looking for it is cheap, and stemming every word is not. */
+const SHARED_LETTERS = 3;
+
+/** The words that may stand for a word, in whatever form it is typed. */
 export function synonymsOf(word: string): string[] {
-  return GROUPS.filter((group) => group.includes(word))
+  const stem = stemOf(word);
+  return GROUPS.filter((group) => group.includes(word.slice(0, SHARED_LETTERS)))
     .map((group) => group.split(' '))
-    .filter((words) => words.includes(word))
-    .flatMap((words) => words.filter((other) => other !== word));
+    .flatMap((words) => {
+      const own = words.find((one) => stemOf(one) === stem);
+      return own === undefined ? [] : words.filter((other) => other !== own);
+    });
 }

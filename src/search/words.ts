@@ -67,13 +67,19 @@ export function holdsLetters(text: string): boolean {
   return choose(TWO_LETTERS, text).test(text);
 }
 
-/** What words of one family share: `cancelled`, `cancels` and `cancelling` have one stem. */
+/**
+ * What words of one family share: `cancelled`, `cancels` and `cancelling` have one stem. The stemmer
+ * keeps the end of most adverbs: `gracefully` would be no relative of `graceful`.
+ */
 export function stemOf(word: string): string {
-  return stemmer(word);
+  return stemmer(word.length > 5 && word.endsWith('ly') ? word.slice(0, -2) : word);
 }
 
 /** The name of the class may differ between versions, and be left out by who quotes a message;
- * one that says nothing else is all there is. */
+ * one behind which nothing is said is all there is. */
 export function withoutClass(text: string): string {
-  return text.replace(/^[\w.]*(?:Error|Exception|Warning|ExceptionGroup)(?: \[\w+\])?: (?=.)/, '');
+  return text.replace(
+    /^[\w.]*(?:Error|Exception|Warning|ExceptionGroup)(?: \[\w+\])?: (?=.*[A-Za-z])/,
+    '',
+  );
 }

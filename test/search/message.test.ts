@@ -73,6 +73,36 @@ Node.js v20.11.0`);
     ]);
   });
 
+  it('reads the texts of a record in JSON, which may be cut off and stand behind a name', () => {
+    const record = JSON.stringify({
+      level: 'error',
+      msg: 'request failed',
+      exc_info: `Traceback (most recent call last):
+  File "C:\\app\\main.py", line 4, in <module>
+    run()["id"]
+TypeError: 'coroutine' object is not subscriptable`,
+    });
+    const { lines, language } = read(`web-1  | ${record}`);
+    expect(lines).toContain("TypeError: 'coroutine' object is not subscriptable");
+    expect(lines).not.toContain('run()["id"]');
+    expect(language).toBe('python');
+    expect(read('{"level":"error","message":"Task exception was never retr').lines).toContain(
+      'Task exception was never retr',
+    );
+  });
+
+  it('keeps an error in brackets, and what Node says of a promise that nobody handled', () => {
+    const { lines } = read(`node:internal/process/promises:288
+            triggerUncaughtException(err, true /* fromPromise */);
+            ^
+
+[TypeError: fetch failed] {`);
+    expect(lines).toEqual([
+      'triggerUncaughtException(err, true /* fromPromise */);',
+      '[TypeError: fetch failed] {',
+    ]);
+  });
+
   it('finds the line that tells in a log without end, and holds few of the others', () => {
     const reader = new MessageReader();
     for (let line = 0; line < 10_000; line += 1) {

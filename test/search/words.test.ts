@@ -31,6 +31,8 @@ describe('words', () => {
 
   it('of one family have one stem', () => {
     expect(new Set(['cancel', 'cancels', 'cancelled', 'cancelling'].map(stemOf)).size).toBe(1);
+    expect(stemOf('gracefully')).toBe(stemOf('graceful'));
+    expect(stemOf('asynchronously')).toBe(stemOf('asynchronous'));
   });
 });
 
