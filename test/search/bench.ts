@@ -8,6 +8,7 @@ import {
   entries,
   judge,
   judged,
+  strangers,
   type Engine,
   type Judged,
 } from './judge.ts';
@@ -54,6 +55,7 @@ function uFuzzy(): Engine {
 
 const engines: [string, Engine, Judged[]?][] = [
   ['asyncref search', asyncref],
+  ["asyncref search, strangers' queries", asyncref, strangers],
   ['asyncref explain', asyncrefExplain, judged.filter((one) => /error|off-topic/.test(one.class))],
   ['Fuse', plainFuse()],
   ['MiniSearch', miniSearch()],

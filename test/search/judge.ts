@@ -30,9 +30,12 @@ export interface Figures {
 }
 
 export const { entries } = loadSources(join(ROOT, 'snippets'));
-export const judged = JSON.parse(
-  readFileSync(join(ROOT, 'test', 'search', 'queries.json'), 'utf8'),
-) as Judged[];
+const readQueries = (file: string) =>
+  JSON.parse(readFileSync(join(ROOT, 'test', 'search', file), 'utf8')) as Judged[];
+/** Queries that were written with the library in view. */
+export const judged = readQueries('queries.json');
+/** Titles, searches and messages of people who never saw it, taken from public threads. */
+export const strangers = readQueries('strangers.json');
 
 const segments = [wholeSegment(buildSearchIndex(entries))];
 const idOf = ({ entry }: { entry: number }) => entries[entry]?.id ?? '';
