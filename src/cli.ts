@@ -4,6 +4,7 @@ import {
   GLOBAL_FLAGS,
   parseCount,
   type CommandGrammar,
+  type CountLimits,
   type Flag,
   type Operand,
   type Parsed,
@@ -106,12 +107,15 @@ function createOption({ name, short, description, value, default: fallback }: Fl
   const typed = short ? `-${short}, --${name}` : `--${name}`;
   const option = new Option(value ? `${typed} <${value.name}>` : typed, description);
   if (value?.choices) option.choices(value.choices);
-  if (value?.count) option.argParser(readCount);
+  if (value?.count) option.argParser(createCountReader(value.count));
   return fallback === undefined ? option : option.default(fallback);
 }
 
-function readCount(text: string): number {
-  const count = parseCount(text);
-  if (count !== undefined) return count;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
+function createCountReader(limits: CountLimits): (text: string) => number {
+  return (text) => {
+    const count = parseCount(text, limits);
+    if (count !== undefined) return count;
+    const range = limits === true ? 'above 0' : `from ${limits.join(' to ')}`;
+    throw new InvalidArgumentError(`It must be a whole number ${range}.`);
+  };
 }

@@ -4,6 +4,7 @@ import { COLOR_CHOICES } from './color.ts';
 import { FORMAT_NAMES } from './export/names.ts';
 import { LANGUAGE_CHOICES } from './language.ts';
 import { CATEGORIES, VARIANTS } from './library/entry.ts';
+import { PARTS } from './slice/parts.ts';
 import { THEME_CHOICES } from './theme.ts';
 
 export interface Flag {
@@ -12,9 +13,16 @@ export interface Flag {
   short?: string;
   description: string;
   /** What follows the flag; a flag without it is a switch. */
-  value?: { name: string; choices?: readonly string[]; count?: boolean };
+  value?: {
+    name: string;
+    choices?: readonly string[];
+    count?: CountLimits;
+  };
   default?: string | number;
 }
+
+/** A whole number above 0, or one from the least to the most. */
+export type CountLimits = true | readonly [least: number, most: number];
 
 export interface Operand {
   name: string;
@@ -61,7 +69,7 @@ const category: Flag = {
 };
 
 function limit(count: number): Flag {
-  const value = { name: 'count', count: true };
+  const value = { name: 'count', count: true } as const;
   return {
     name: 'limit',
     short: 'n',
@@ -128,6 +136,17 @@ export const COMMANDS: readonly CommandGrammar[] = [
       lang('the language of the program'),
       variant,
       { name: 'raw', description: 'print the program alone, as in a pipe' },
+      {
+        name: 'part',
+        description: 'only its imports, or the body: without them and the start of the demo',
+        value: { name: 'part', choices: PARTS },
+      },
+      { name: 'no-comments', description: 'leave the comments out' },
+      {
+        name: 'indent',
+        description: 'put so many blanks before each line',
+        value: { name: 'columns', count: [0, 200] },
+      },
       json,
     ],
   },
@@ -208,16 +227,25 @@ export function fieldOf({ name }: Flag): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The flags' values where nothing is typed. */
+/** The flag that a switch named `no-…` switches off; undefined for any other flag. */
+export function negatedBy({ name }: Flag): string | undefined {
+  return name.startsWith('no-') ? name.slice('no-'.length) : undefined;
+}
+
+/** The flags' values where nothing is typed; what can only be switched off is on. */
 export function defaultFlags(command: CommandGrammar): Parsed['flags'] {
   const flags: Parsed['flags'] = {};
-  for (const flag of [...GLOBAL_FLAGS, ...command.flags])
-    if (flag.default !== undefined) flags[fieldOf(flag)] = flag.default;
+  for (const flag of [...GLOBAL_FLAGS, ...command.flags]) {
+    const negated = negatedBy(flag);
+    if (negated) flags[negated] ??= true;
+    else if (flag.default !== undefined) flags[fieldOf(flag)] = flag.default;
+  }
   return flags;
 }
 
-/** A whole number above 0, or undefined. */
-export function parseCount(text: string): number | undefined {
+/** Reads a whole number within the limits of a flag; undefined where it is none. */
+export function parseCount(text: string, limits: CountLimits): number | undefined {
+  const [least, most] = limits === true ? [1, Number.MAX_SAFE_INTEGER] : limits;
   const value = Number(text);
-  return /^\d+$/.test(text) && value > 0 && Number.isSafeInteger(value) ? value : undefined;
+  return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
 }

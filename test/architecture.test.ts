@@ -43,7 +43,7 @@ const imports = files.flatMap(importsOf);
 /** What the files of a group may import; the groups are tried from the top. Types count too. */
 const RULES: [group: RegExp, allowed: RegExp][] = [
   // The words that all others speak in.
-  [/^(library\/entry|highlight\/token|errors|color)\.ts$/, /^$/],
+  [/^(library\/entry|highlight\/token|slice\/parts|errors|color)\.ts$/, /^$/],
   [/^version\.ts$/, /^\.\.\/package\.json$/],
   [/^highlight\/themes\.ts$/, /^highlight\/token/],
   [/^highlight\/shiki\.ts$/, /^(shiki\/|highlight\/token|library\/entry)/],
@@ -64,7 +64,8 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/index)/],
   [/^export\/names\.ts$/, /^$/],
   [/^export\//, /^(export\/|library\/entry)/],
-  [/^grammar\.ts$/, /^(color|export\/names|language|theme|library\/entry)/],
+  [/^slice\//, /^(js-tokens$|slice\/|errors|highlight\/token|library\/(entry|compiled))/],
+  [/^grammar\.ts$/, /^(color|export\/names|language|theme|library\/entry|slice\/parts)/],
   [
     /^scaffold\/(plan|python|typescript|templates|readme|services|source|literal|shell)\.ts$/,
     /^(library\/entry|\.\.\/package\.json|scaffold\/(plan|python|typescript|templates|readme|services|source|literal|shell))/,
@@ -96,7 +97,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
+    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|slice\/|export\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],
@@ -133,7 +134,7 @@ describe('imports', () => {
       'scaffold/diff.ts',
       'search/repair.ts',
     ]);
-    const lazy = /^(highlight\/shiki|scaffold\/diff|search\/repair)\.ts$/;
+    const lazy = /^(highlight\/shiki|scaffold\/diff|search\/repair|slice\/slice)\.ts$/;
     expect(eager.filter(({ from, to }) => lazy.test(to) && !from.startsWith('build/'))).toEqual([]);
     const commands =
       /^(cli|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;

@@ -25,6 +25,7 @@ const BUNDLES = [
   'scaffold/diff.ts',
   'search/search.ts',
   'search/repair.ts',
+  'slice/slice.ts',
   'spawn.ts',
 ];
 

@@ -1,6 +1,7 @@
 import type { ColorChoice } from '../color.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import type { StoredEntry } from '../library/compiled.ts';
 import {
   LANGUAGES,
   LANGUAGE_NAMES,
@@ -10,6 +11,7 @@ import {
   type Variant,
 } from '../library/entry.ts';
 import { showRenderers, type ShowFormat } from '../render/show.ts';
+import type { Part } from '../slice/parts.ts';
 import type { ThemeChoice } from '../theme.ts';
 import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -21,6 +23,10 @@ export interface ShowOptions {
   lang?: string | undefined;
   variant?: Variant | undefined;
   raw?: boolean | undefined;
+  part?: Part | undefined;
+  /** Whether comments are shown. */
+  comments: boolean;
+  indent?: number | undefined;
   json?: boolean | undefined;
   color: ColorChoice;
   theme: ThemeChoice;
@@ -43,8 +49,9 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const single = forPasting && options.lang !== 'both';
   const languages = single ? wanted.slice(0, 1) : wanted;
   const programs = choosePrograms(stored.entry, languages, options.variant, forPasting);
+  const shown = await cutPrograms(stored, programs, options);
   const { columns } = host.stdout;
-  return done(showRenderers[format]({ stored, languages, programs, columns, paint }));
+  return done(showRenderers[format]({ ...shown, languages, columns, paint }));
 }
 
 /** The flag is obeyed; what is only guessed gives way to the programs that there are. */
@@ -58,11 +65,43 @@ function chooseLanguages(entry: Entry, flag: string | undefined, host: Host): re
   return both.length > 0 ? both : written;
 }
 
-function chooseFormat({ raw, json }: ShowOptions, host: Host): ShowFormat {
-  if (json) return 'json';
-  if (raw) return 'raw';
-  return host.stdout.isTTY ? 'terminal' : 'code';
+function chooseFormat(options: ShowOptions, host: Host): ShowFormat {
+  if (options.json) return 'json';
+  if (options.raw) return 'raw';
+  return host.stdout.isTTY && !isCut(options) ? 'terminal' : 'code';
 }
+
+/** Whether a slice is wanted: then the program is shown alone, also on a terminal. */
+function isCut({ part, comments, indent }: ShowOptions): boolean {
+  return part !== undefined || !comments || indent !== undefined;
+}
+
+/** The programs as they are, or the slices of them that have something in them. */
+async function cutPrograms(
+  stored: StoredEntry,
+  programs: readonly Program[],
+  options: ShowOptions,
+): Promise<{ stored: StoredEntry; programs: readonly Program[] }> {
+  if (!isCut(options)) return { stored, programs };
+  const { slicePrograms } = await import('../slice/slice.ts');
+  const { part = 'all', comments, indent = 0 } = options;
+  const slices = slicePrograms(stored, programs, { part, comments, indent });
+  const filled = slices.programs.filter(({ code }) => code !== '');
+  const cut = { ...stored, runs: slices.runs };
+  if (options.json || filled.length > 0)
+    return { stored: cut, programs: options.json ? slices.programs : filled };
+  const files = programs.map(({ file }) => file).join(' and ');
+  throw new UserError(`${stored.entry.id}: ${files} has ${EMPTY[part]}`, {
+    hint: 'See the whole program with --part all.',
+  });
+}
+
+/** Why a slice holds nothing. */
+const EMPTY: Record<Part, string> = {
+  all: 'nothing but comments',
+  imports: 'no imports',
+  body: 'nothing but imports and the start of the demo',
+};
 
 /** The programs asked for; of a gotcha people paste the cure, where they did not say otherwise. */
 function choosePrograms(
