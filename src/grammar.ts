@@ -94,6 +94,7 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
     value: { name: 'theme', choices: THEME_CHOICES },
     default: 'auto',
   },
+  { name: 'plain', description: 'print as in a pipe, and never in colour' },
 ];
 
 export const COMMANDS: readonly CommandGrammar[] = [

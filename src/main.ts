@@ -69,12 +69,21 @@ export async function run(argv: readonly string[], host: Host): Promise<Outcome>
       return done(`${VERSION}\n`);
     const parsed = parseShort(argv) ?? (await parseLong(argv));
     if (!('command' in parsed)) return parsed;
-    const action = ACTIONS[parsed.command];
-    if (!action) throw new Error(`the command ${parsed.command} does nothing`);
-    return await action(parsed, host);
+    const [line, world] = parsed.flags['plain'] ? makePlain(parsed, host) : [parsed, host];
+    const action = ACTIONS[line.command];
+    if (!action) throw new Error(`the command ${line.command} does nothing`);
+    return await action(line, world);
   } catch (error) {
     return failure(error);
   }
+}
+
+/** A line and its world as if there were no terminal, and no wish for colour. */
+function makePlain(parsed: Parsed, host: Host): [Parsed, Host] {
+  return [
+    { ...parsed, flags: { ...parsed.flags, color: 'never' } },
+    { ...host, stdout: { ...host.stdout, isTTY: false } },
+  ];
 }
 
 async function parseLong(argv: readonly string[]): Promise<Parsed | Outcome> {

@@ -274,6 +274,25 @@ describe('show on a terminal', () => {
   });
 });
 
+describe('--plain', () => {
+  it.each([
+    [['list']],
+    [['list', 'quick-reference']],
+    [['search', 'gather']],
+    [['show', 'lost']],
+    [['show', 'gather', '--part', 'body', '--lang', 'ts']],
+    [['explain', 'Task exception was never retrieved']],
+  ])('prints on a terminal what a pipe gets, whatever asks for colour: %j', async (argv) => {
+    const piped = await inPipe(...argv);
+    expect(piped).toMatchObject({ stderr: '', exitCode: 0 });
+    for (const env of [{}, { FORCE_COLOR: '3' }, { CLICOLOR_FORCE: '1' }]) {
+      const terminal = createHost(library, { columns: 80, env });
+      for (const more of [['--plain'], ['--plain', '--color', 'always']])
+        expect(await run([...argv, ...more], terminal)).toEqual(piped);
+    }
+  });
+});
+
 describe('a damaged library', () => {
   it.each([
     ['an index that is no JSON', 'index.json', '{"format":', ['list']],

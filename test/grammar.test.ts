@@ -55,6 +55,7 @@ const WORDS = [
   '--color=never',
   'always',
   '--no-color',
+  '--plain',
   '--theme',
   'dark',
   '--help',

@@ -309,7 +309,7 @@ describe('show', () => {
     const argv = ['whole', '--part', 'body', '--no-comments'];
     expect(await show(...argv)).toEqual({ stdout: body, stderr: '', exitCode: 0 });
     const terminal = createHost(library, { columns: 80 });
-    for (const more of [['--raw'], ['--no-color']])
+    for (const more of [['--raw'], ['--no-color'], ['--plain']])
       expect((await run(['show', ...argv, ...more], terminal)).stdout).toBe(body);
     const { stdout } = await run(['show', ...argv, '--indent', '2'], terminal);
     expect(stdout).toContain('\u001B[');
