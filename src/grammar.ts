@@ -221,6 +221,19 @@ export const COMMANDS: readonly CommandGrammar[] = [
     operands: [],
     flags: [json],
   },
+  {
+    name: 'completion',
+    description: 'print the script that completes commands in a shell',
+    operands: [
+      {
+        name: 'shell',
+        description: 'whose script; its first lines say where it goes',
+        required: true,
+        choices: ['bash', 'zsh', 'fish', 'powershell'],
+      },
+    ],
+    flags: [],
+  },
 ];
 
 /** The field of `flags` that holds a flag's value, as commander names it: `dryRun`. */

@@ -1,4 +1,5 @@
 import type { AddOptions } from './commands/add.ts';
+import type { CompletionOptions } from './commands/completion.ts';
 import type { CreateOptions } from './commands/new.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { EditOptions } from './commands/edit.ts';
@@ -55,6 +56,10 @@ const ACTIONS: Record<string, Action> = {
     const { paths } = await import('./commands/paths.ts');
     return paths(flags, host);
   },
+  completion: async ({ operands: [shell] }) => {
+    const { completion } = await import('./commands/completion.ts');
+    return completion({ shell } as CompletionOptions);
+  },
 };
 
 /**
@@ -67,6 +72,10 @@ export async function run(argv: readonly string[], host: Host): Promise<Outcome>
   try {
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
       return done(`${VERSION}\n`);
+    if (argv[0] === '__complete') {
+      const { complete } = await import('./commands/complete.ts');
+      return await complete(argv.slice(1), host);
+    }
     const parsed = parseShort(argv) ?? (await parseLong(argv));
     if (!('command' in parsed)) return parsed;
     const [line, world] = parsed.flags['plain'] ? makePlain(parsed, host) : [parsed, host];

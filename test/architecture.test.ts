@@ -72,6 +72,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   ],
   [/^scaffold\/diff\.ts$/, /^(diff$|scaffold\/survey)/],
   [/^short\.ts$/, /^grammar/],
+  [/^completion\//, /^grammar/],
   // The disk.
   [/^library\/read\.ts$/, /^(node:(fs|path)|library\/parse)/],
   [/^library\/catalog\.ts$/, /^(library\/(compiled|entry|parts)|search\/(index|sorted))/],
@@ -97,7 +98,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|slice\/|export\/)/,
+    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|completion\/|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|slice\/|export\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],

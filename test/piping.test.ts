@@ -1,8 +1,7 @@
 /** The recipes of docs/piping.md in the editors themselves: what the buffer holds is compared. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, type TestContext } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Screen, skipWithout } from './fixtures/screen.ts';
 import { ROOT } from './setup/interpreters.ts';
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'asyncref-editors-')));
@@ -55,22 +54,11 @@ function recipe(line: string): string {
   return line;
 }
 
-function isInstalled(program: string): boolean {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .some((folder) => existsSync(join(folder, program)));
-}
-
 function start(program: string, args: string[], input = ''): void {
   const options = { cwd: work, env, input, encoding: 'utf8', timeout: 60_000 } as const;
   const { status, stderr, error } = spawnSync(program, args, options);
   if (error) throw error;
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-}
-
-function skipWithout(context: TestContext, ...programs: string[]): void {
-  const missing = programs.filter((program) => !isInstalled(program));
-  if (missing.length > 0) context.skip(`${missing.join(' and ')} is not installed`);
 }
 
 const VIMS: [string, string[]][] = [
@@ -161,42 +149,20 @@ describe('kakoune', () => {
 describe('micro', () => {
   it('filters a selection', async (context) => {
     skipWithout(context, 'micro', 'tmux');
-    const socket = join(work, 'tmux');
-    const tmux = (...args: string[]) =>
-      execFileSync('tmux', ['-S', socket, ...args], { env, encoding: 'utf8' });
-    const seen = async (text: RegExp) => {
-      for (let wait = 0; wait < 600; wait += 1) {
-        if (text.test(tmux('capture-pane', '-p'))) return;
-        await sleep(100);
-      }
-      throw new Error(`does not show ${text.source}: ${tmux('capture-pane', '-p')}`);
-    };
     open('above\nreplaced\nbelow\n');
-    tmux(
-      '-f',
-      '/dev/null',
-      'new-session',
-      '-d',
-      '-c',
-      work,
-      '-x',
-      '90',
-      '-y',
-      '40',
-      `micro ${file}`,
-    );
+    const screen = new Screen(`micro ${file}`, work, env);
     try {
-      await seen(/below/);
-      tmux('send-keys', 'Down', 'S-Down', 'C-e');
-      await seen(/^>/m);
-      tmux('send-keys', '-l', recipe('textfilter asyncref show semaphore --plain'));
-      tmux('send-keys', 'Enter');
-      await seen(/asyncio\.run\(main\(\)\)/);
-      tmux('send-keys', 'C-s');
-      await seen(/Saved/);
+      await screen.shows(/below/);
+      screen.press('Down', 'S-Down', 'C-e');
+      await screen.shows(/^>/m);
+      screen.type(recipe('textfilter asyncref show semaphore --plain'));
+      screen.press('Enter');
+      await screen.shows(/asyncio\.run\(main\(\)\)/);
+      screen.press('C-s');
+      await screen.shows(/Saved/);
       expect(buffer()).toBe(`above\n${PROGRAM}below\n`);
     } finally {
-      tmux('kill-server');
+      screen.close();
     }
   });
 });
