@@ -96,6 +96,7 @@ describe('what is suggested', () => {
     const nothing = { stdout: '', stderr: '', exitCode: 0 };
     expect(await run(['__complete', 'zsh', 'show', ''], host)).toEqual(nothing);
     expect(await run(['__complete', 'tcsh', 'show', ''], host)).toEqual(nothing);
+    expect(await run(['__complete', '__proto__', 'show', ''], host)).toEqual(nothing);
     expect(await run(['__complete'], host)).toEqual(nothing);
   });
 

@@ -299,6 +299,7 @@ describe('show', () => {
     library = await compileFolders([
       entryFolder('patterns/whole', {}, { 'example.py': PYTHON, 'example.ts': 'b();\n' }),
       entryFolder('patterns/marked', {}, { 'example.py': MARKED }),
+      entryFolder('patterns/hostile', {}, { 'example.py': 'a = "\u001B[2J"\n' }),
       entryFolder('patterns/open', {}, { 'example.py': 'a = "\n' }),
     ]);
   });
@@ -335,6 +336,17 @@ describe('show', () => {
       id: 'whole',
       programs: [{ code: 'import a\n' }, { code: '' }],
     });
+  });
+
+  it('lets no control character of a slice through to a terminal, and keeps it in a pipe', async () => {
+    const argv = ['show', 'hostile', '--part', 'body'];
+    for (const color of ['never', 'always']) {
+      const terminal = createHost(library, { columns: 80 });
+      const { stdout } = await run([...argv, '--color', color], terminal);
+      expect(stripVTControlCharacters(stdout)).toBe('a = "␛[2J"\n');
+      expect(stdout).not.toContain('\u001B[2J');
+    }
+    expect((await run(argv, createHost(library))).stdout).toBe('a = "\u001B[2J"\n');
   });
 
   it('takes an indentation of no columns, as a script counts them', async () => {

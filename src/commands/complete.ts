@@ -13,8 +13,8 @@ interface Typed {
   write: (value: string) => string;
 }
 
-const READERS: Record<string, (words: string[]) => Typed> = {
-  bash([line = '', breaks = '']) {
+const READERS = {
+  bash([line = '', breaks = '']: string[]): Typed {
     const { words, quote } = splitLine(line);
     const current = words.at(-1) ?? '';
     const write = (value: string) => writeForBash(value, current, quote, breaks);
@@ -22,7 +22,7 @@ const READERS: Record<string, (words: string[]) => Typed> = {
   },
   zsh: readWords,
   fish: readWords,
-  powershell: ([count = '0', ...words]) => {
+  powershell([count = '0', ...words]: string[]): Typed {
     const before = words.slice(0, Number(count));
     return readWords([...before, words[before.length] ?? '']);
   },
@@ -34,15 +34,18 @@ function readWords(words: string[]): Typed {
   return { before: words.slice(0, -1), current, write: (value) => value };
 }
 
+function isKnown(shell: string): shell is keyof typeof READERS {
+  return Object.hasOwn(READERS, shell);
+}
+
 /**
  * Answers the completion scripts: `asyncref __complete <shell> …`, one suggestion a line, a tab
  * and what it is; or one line without a tab, `files` or `directories`, for what the shell completes
  * by itself. It never fails: there is nobody at a TAB to read why.
  */
 export async function complete([shell = '', ...words]: string[], host: Host): Promise<Outcome> {
-  const read = READERS[shell];
-  if (!read) return done('');
-  const { before, current, write } = read(words);
+  if (!isKnown(shell)) return done('');
+  const { before, current, write } = READERS[shell](words);
   try {
     const suggestions = await suggest(before, current, async () =>
       (await openHostCatalog(host)).list(),

@@ -11,6 +11,7 @@ import {
   type Variant,
 } from '../library/entry.ts';
 import { showRenderers, type ShowFormat } from '../render/show.ts';
+import { makeVisible } from '../render/visible.ts';
 import type { Part } from '../slice/parts.ts';
 import type { ThemeChoice } from '../theme.ts';
 import { openHostCatalog } from './catalog.ts';
@@ -49,7 +50,9 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const single = forPasting && options.lang !== 'both';
   const languages = single ? wanted.slice(0, 1) : wanted;
   const programs = choosePrograms(stored.entry, languages, options.variant, forPasting);
-  const shown = await cutPrograms(stored, programs, options);
+  const slices = await cutPrograms(stored, programs, options);
+  // A slice on a terminal is read there, while a pipe gets the bytes.
+  const shown = format === 'code' && host.stdout.isTTY ? makeVisible(slices) : slices;
   const { columns } = host.stdout;
   return done(showRenderers[format]({ ...shown, languages, columns, paint }));
 }
