@@ -36,6 +36,8 @@ export interface Said {
   stderr: string;
   /** Whether it is what was asked for, and no complaint. */
   asked: boolean;
+  /** Whether a pager may show it. */
+  pager: boolean;
 }
 
 /** Reads any command line. */
@@ -47,9 +49,13 @@ export function parseCommandLine(argv: readonly string[]): Parsed | Said {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return { ...said, asked: error.exitCode === 0 };
+    return {
+      ...said,
+      asked: error.exitCode === 0,
+      pager: program.getOptionValue('pager') === true,
+    };
   }
-  return parsed ?? { ...said, asked: false };
+  return parsed ?? { ...said, asked: false, pager: false };
 }
 
 function createProgram(

@@ -86,6 +86,7 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
     value: { name: 'theme', choices: THEME_CHOICES },
     default: 'auto',
   },
+  { name: 'no-pager', description: 'print long output without a pager' },
 ];
 
 export const COMMANDS: readonly CommandGrammar[] = [
@@ -208,11 +209,19 @@ export function fieldOf({ name }: Flag): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The flags' values where nothing is typed. */
+/** The flag that a switch named `no-…` switches off; undefined for any other flag. */
+export function negatedBy({ name }: Flag): string | undefined {
+  return name.startsWith('no-') ? name.slice('no-'.length) : undefined;
+}
+
+/** The flags' values where nothing is typed; what can only be switched off is on. */
 export function defaultFlags(command: CommandGrammar): Parsed['flags'] {
   const flags: Parsed['flags'] = {};
-  for (const flag of [...GLOBAL_FLAGS, ...command.flags])
-    if (flag.default !== undefined) flags[fieldOf(flag)] = flag.default;
+  for (const flag of [...GLOBAL_FLAGS, ...command.flags]) {
+    const negated = negatedBy(flag);
+    if (negated) flags[negated] ??= true;
+    else if (flag.default !== undefined) flags[fieldOf(flag)] = flag.default;
+  }
   return flags;
 }
 

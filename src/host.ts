@@ -7,11 +7,14 @@ export interface Stream {
   isTTY: boolean;
   /** The terminal's width in columns; 80 where there is no terminal. */
   columns: number;
+  /** The terminal's height in lines; without end where no terminal tells it. */
+  rows: number;
 }
 
 /** The world as plain data, so that a command can be run in a test. */
 export interface Host {
   env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
   cwd: string;
   stdout: Stream;
   /** The colours that the terminal is said to know, whether or not one is attached. */
@@ -38,9 +41,10 @@ export interface Host {
  * @throws UserError when the current directory is gone
  */
 export function readHost(library: string): Host {
-  const { env } = process;
+  const { env, platform } = process;
   return {
     env,
+    platform,
     cwd: readCwd(),
     stdout: readStdout(),
     colorDepth: () => readColorDepth(env),
@@ -60,8 +64,9 @@ export function readHost(library: string): Host {
 /** Making the stream object costs some hundredths of Node's start, and a pipe or a file can be told
  * without: it is no device. */
 function readStdout(): Stream {
-  if (!isDevice(1)) return { isTTY: false, columns: 80 };
-  return { isTTY: process.stdout.isTTY, columns: process.stdout.columns || 80 };
+  if (!isDevice(1)) return { isTTY: false, columns: 80, rows: Infinity };
+  const { isTTY, columns, rows } = process.stdout;
+  return { isTTY, columns: columns || 80, rows: rows || Infinity };
 }
 
 function isDevice(descriptor: number): boolean {

@@ -1,4 +1,5 @@
 import type { AddOptions } from './commands/add.ts';
+import type { Said } from './cli.ts';
 import type { CreateOptions } from './commands/new.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { EditOptions } from './commands/edit.ts';
@@ -68,21 +69,34 @@ export async function run(argv: readonly string[], host: Host): Promise<Outcome>
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
       return done(`${VERSION}\n`);
     const parsed = parseShort(argv) ?? (await parseLong(argv));
-    if (!('command' in parsed)) return parsed;
+    if (!('command' in parsed)) {
+      const { asked, pager, ...said } = parsed;
+      const outcome = { ...said, exitCode: asked ? EXIT.done : EXIT.wrongUsage };
+      return await choosePager(outcome, { pager }, host);
+    }
     const action = ACTIONS[parsed.command];
     if (!action) throw new Error(`the command ${parsed.command} does nothing`);
-    return await action(parsed, host);
+    return await choosePager(await action(parsed, host), parsed.flags, host);
   } catch (error) {
     return failure(error);
   }
 }
 
-async function parseLong(argv: readonly string[]): Promise<Parsed | Outcome> {
+async function parseLong(argv: readonly string[]): Promise<Parsed | Said> {
   const { parseCommandLine } = await import('./cli.ts');
-  const result = parseCommandLine(argv);
-  if ('command' in result) return result;
-  const { asked, ...said } = result;
-  return { ...said, exitCode: asked ? EXIT.done : EXIT.wrongUsage };
+  return parseCommandLine(argv);
+}
+
+/** Adds the pager to an outcome that is to be read in one. */
+async function choosePager(
+  outcome: Outcome,
+  { pager: allowed }: Parsed['flags'],
+  host: Host,
+): Promise<Outcome> {
+  if (!allowed || !host.stdout.isTTY) return outcome;
+  const { decidePager } = await import('./pager.ts');
+  const pager = decidePager(outcome.stdout, host);
+  return pager ? { ...outcome, pager } : outcome;
 }
 
 /**
@@ -92,12 +106,16 @@ async function parseLong(argv: readonly string[]): Promise<Parsed | Outcome> {
  * @param library the folder of the compiled library
  */
 export async function main(library: string): Promise<void> {
-  const { stdout, stderr, exitCode } = await runHere(library);
+  const { stdout, stderr, exitCode, pager } = await runHere(library);
   process.exitCode = exitCode;
   if (stderr)
     writeWhole(2, stderr, () => {
       // There is nobody left to tell.
     });
+  if (pager) {
+    const { page } = await import('./pager.ts');
+    if (await page(stdout, pager, process.env)) return;
+  }
   if (stdout) writeWhole(1, stdout, reportWriteError);
 }
 

@@ -3,6 +3,7 @@ import {
   GLOBAL_FLAGS,
   defaultFlags,
   fieldOf,
+  negatedBy,
   parseCount,
   type CommandGrammar,
   type Flag,
@@ -31,7 +32,8 @@ export function parseShort([name, ...rest]: readonly string[]): Parsed | undefin
     const text = inline.length > 0 ? inline.join('=') : flag.value && words.next().value;
     const value = readValue(flag, text);
     if (value === undefined) return undefined;
-    if (flag.name === 'no-color') parsed.flags['color'] = 'never';
+    const negated = negatedBy(flag);
+    if (negated) parsed.flags[negated] = negated === 'color' ? 'never' : false;
     else parsed.flags[fieldOf(flag)] = value;
   }
   return fits(command, parsed.operands) ? parsed : undefined;

@@ -49,6 +49,7 @@ const WORDS = [
   '--color=never',
   'always',
   '--no-color',
+  '--no-pager',
   '--theme',
   'dark',
   '--help',

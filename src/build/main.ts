@@ -16,6 +16,8 @@ const dist = join(root, 'dist');
 const BUNDLES = [
   'main.ts',
   'cli.ts',
+  'pager.ts',
+  'spawn.ts',
   ...COMMANDS.map(({ name }) => `commands/${name}.ts`),
   'highlight/shiki.ts',
   'spawn.ts',
