@@ -129,6 +129,10 @@ export const COMMANDS: readonly CommandGrammar[] = [
       lang('the language of the program'),
       variant,
       { name: 'raw', description: 'print the program alone, as in a pipe' },
+      {
+        name: 'copy',
+        description: 'copy to the clipboard what a pipe would get, and print nothing',
+      },
       json,
     ],
   },

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 export interface SpawnOptions {
   cwd?: string;
   /** What it reads on its standard input; the terminal's unless given. */
-  input?: string;
+  input?: string | Uint8Array;
   /** Variables beside those of this process. */
   env?: Readonly<Record<string, string>>;
   /** Takes the command for a line of the system's shell, as git and less take theirs. */

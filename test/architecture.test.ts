@@ -92,12 +92,13 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   ],
   [/^config\.ts$/, /^(node:(fs|path)|errors|language|own\/folders|theme)/],
   // The program.
+  [/^clipboard\.ts$/, /^(node:fs$|errors|host|spawn)/],
   [/^pager\.ts$/, /^(fast-string-width$|commands\/outcome|host|spawn)/],
   [/^host\.ts$/, /^(node:fs|color|errors)/],
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
+    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|clipboard|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|pager|short|version)/],
@@ -125,7 +126,7 @@ describe('imports', () => {
     expect(files.filter((file) => reaches(file, file))).toEqual([]);
   });
 
-  it('load commands, colours, diff, the pager, other programs, Fuse and Shiki only where they are used', () => {
+  it('load commands, colours, diff, pager, clipboard, other programs, Fuse and Shiki only where they are used', () => {
     const eager = imports.filter(({ kind }) => kind === 'value');
     const heavy = eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$|diff$)/.test(to));
     expect([...new Set(heavy.map(({ from }) => from))]).toEqual([
@@ -137,7 +138,7 @@ describe('imports', () => {
     const lazy = /^(highlight\/shiki|scaffold\/diff|search\/repair)\.ts$/;
     expect(eager.filter(({ from, to }) => lazy.test(to) && !from.startsWith('build/'))).toEqual([]);
     const commands =
-      /^(cli|pager|spawn|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
+      /^(cli|clipboard|pager|spawn|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

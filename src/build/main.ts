@@ -17,6 +17,7 @@ const BUNDLES = [
   'main.ts',
   'cli.ts',
   'pager.ts',
+  'clipboard.ts',
   'spawn.ts',
   ...COMMANDS.map(({ name }) => `commands/${name}.ts`),
   'highlight/shiki.ts',

@@ -1,5 +1,5 @@
 import type { ColorChoice } from '../color.ts';
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import {
   LANGUAGES,
@@ -10,6 +10,7 @@ import {
   type Variant,
 } from '../library/entry.ts';
 import { showRenderers, type ShowFormat } from '../render/show.ts';
+import { makeVisible } from '../render/visible.ts';
 import type { ThemeChoice } from '../theme.ts';
 import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
@@ -21,15 +22,16 @@ export interface ShowOptions {
   lang?: string | undefined;
   variant?: Variant | undefined;
   raw?: boolean | undefined;
+  copy?: boolean | undefined;
   json?: boolean | undefined;
   color: ColorChoice;
   theme: ThemeChoice;
 }
 
 /**
- * Shows an entry: all of it on a terminal, and one program's bytes in a pipe.
+ * Shows an entry: all of it on a terminal, and one program's bytes in a pipe or in the clipboard.
  *
- * @throws UserError when there is no such entry, or none such program in it
+ * @throws UserError when there is no such entry, or none such program in it, or nothing copies
  */
 export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const catalog = await openHostCatalog(host);
@@ -44,7 +46,10 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const languages = single ? wanted.slice(0, 1) : wanted;
   const programs = choosePrograms(stored.entry, languages, options.variant, forPasting);
   const { columns } = host.stdout;
-  return done(showRenderers[format]({ stored, languages, programs, columns, paint }));
+  const text = showRenderers[format]({ stored, languages, programs, columns, paint });
+  return options.copy
+    ? copy(text, `${options.id} ${programs.map(({ file }) => file).join(' and ')}`, host)
+    : done(text);
 }
 
 /** The flag is obeyed; what is only guessed gives way to the programs that there are. */
@@ -58,9 +63,20 @@ function chooseLanguages(entry: Entry, flag: string | undefined, host: Host): re
   return both.length > 0 ? both : written;
 }
 
-function chooseFormat({ raw, json }: ShowOptions, host: Host): ShowFormat {
+async function copy(text: string, name: string, host: Host): Promise<Outcome> {
+  const { copyText } = await import('../clipboard.ts');
+  const how = await copyText(text, host);
+  const count = text.split('\n').length - 1;
+  return {
+    stdout: '',
+    stderr: `${makeVisible(name)}, ${count} lines: ${how}\n`,
+    exitCode: EXIT.done,
+  };
+}
+
+function chooseFormat({ raw, copy, json }: ShowOptions, host: Host): ShowFormat {
   if (json) return 'json';
-  if (raw) return 'raw';
+  if (raw || copy) return 'raw';
   return host.stdout.isTTY ? 'terminal' : 'code';
 }
 

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { decidePager } from '../../src/pager.ts';
-import { onPty } from './pty.ts';
+import { BIN, onPty, type Task } from './pty.ts';
 
+const SCREEN = { platform: 'linux' as NodeJS.Platform, columns: 80, isTTY: true };
 const LINES_24 = 'x\n'.repeat(24);
 
 describe('the choice of a pager', () => {
   const choose = (
     text: string,
     env: Record<string, string>,
-    { platform = 'linux' as NodeJS.Platform, columns = 80, isTTY = true } = {},
+    { platform, columns, isTTY }: typeof SCREEN = SCREEN,
   ) =>
     decidePager(text, {
       env: { TERM: 'xterm', ...env },
@@ -38,8 +39,8 @@ describe('the choice of a pager', () => {
   });
 
   it('is none in a pipe, and none on Windows unless one is named', () => {
-    expect(choose(LINES_24, { PAGER: 'more' }, { isTTY: false })).toBeUndefined();
-    const windows = { platform: 'win32' as const };
+    expect(choose(LINES_24, { PAGER: 'more' }, { ...SCREEN, isTTY: false })).toBeUndefined();
+    const windows = { ...SCREEN, platform: 'win32' as const };
     expect(choose(LINES_24, { TERM: '' }, windows)).toBeUndefined();
     expect(choose(LINES_24, { TERM: '', PAGER: 'more' }, windows)).toBeDefined();
   });
@@ -76,7 +77,7 @@ describe('on a terminal', () => {
     expect(own.output).toMatch(/^LESS=-S LV=\r\n/);
   });
 
-  it.each([
+  it.each<[string, Task]>([
     ['short output', { args: ['search', 'semaphore', '-n', '1'] }],
     ['--no-pager', { args: [...args, '--no-pager'] }],
     ['--no-pager before the command', { args: ['--no-pager', ...args] }],
@@ -149,10 +150,10 @@ describe('on a terminal', () => {
 
     it('it reads a message from a pipe and keys from the terminal', async (context) => {
       if (!less) return context.skip('less is not installed');
-      const line = `echo "coroutine 'x' was never awaited" | "$NODE" bin/asyncref.cjs explain`;
+      const line = `echo "coroutine 'x' was never awaited" | "$NODE" "$BIN" explain`;
       const { output, exit } = await onPty({
         command: ['sh', '-c', line],
-        env: { NODE: process.execPath },
+        env: { NODE: process.execPath, BIN },
         steps: [{ until: '\n:', send: 'q' }],
       });
       expect(exit).toBe(0);

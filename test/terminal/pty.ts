@@ -1,12 +1,14 @@
 /** A real terminal for the program: Python's standard library has what Node's lacks. */
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT, findPythons } from '../setup/interpreters.ts';
 
 const execute = promisify(execFile);
 const [python = 'python3'] = findPythons().values();
-const bin = join(ROOT, 'bin', 'asyncref.cjs');
+/** The built program. */
+export const BIN = join(ROOT, 'bin', 'asyncref.cjs');
 
 export interface Task {
   /** The words after `asyncref`; or a whole command where `command` is given. */
@@ -32,9 +34,10 @@ export interface Report {
 /** Runs the built program on a terminal of its own. */
 export async function onPty({
   args = [],
-  command = [process.execPath, bin, ...args],
+  command = [process.execPath, BIN, ...args],
   env = {},
-  cwd = ROOT,
+  // No project, whose language would count.
+  cwd = tmpdir(),
   rows = 24,
   columns = 80,
   steps = [],
