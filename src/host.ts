@@ -19,6 +19,8 @@ export interface Host {
   stdout: Stream;
   /** The colours that the terminal is said to know, whether or not one is attached. */
   colorDepth: () => ColorDepth;
+  /** The background that the terminal names when asked, as X11 writes colours. */
+  askBackground: () => Promise<string | undefined>;
   /** The folder of the compiled library. */
   library: string;
   stdin: {
@@ -48,6 +50,10 @@ export function readHost(library: string): Host {
     cwd: readCwd(),
     stdout: readStdout(),
     colorDepth: () => readColorDepth(env),
+    async askBackground() {
+      const { askTerminal } = await import('./background.ts');
+      return askTerminal({ env, platform });
+    },
     library,
     stdin: {
       get isTTY() {

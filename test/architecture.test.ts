@@ -92,9 +92,10 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   ],
   [/^config\.ts$/, /^(node:(fs|path)|errors|language|own\/folders|theme)/],
   // The program.
+  [/^background\.ts$/, /^(node:(fs|tty)$|errors|host)/],
   [/^clipboard\.ts$/, /^(node:fs$|errors|host|spawn)/],
   [/^pager\.ts$/, /^(fast-string-width$|commands\/outcome|host|spawn)/],
-  [/^host\.ts$/, /^(node:fs|color|errors)/],
+  [/^host\.ts$/, /^(node:fs|background|color|errors)/],
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
@@ -138,7 +139,7 @@ describe('imports', () => {
     const lazy = /^(highlight\/shiki|scaffold\/diff|search\/repair)\.ts$/;
     expect(eager.filter(({ from, to }) => lazy.test(to) && !from.startsWith('build/'))).toEqual([]);
     const commands =
-      /^(cli|clipboard|pager|spawn|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
+      /^(background|cli|clipboard|pager|spawn|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

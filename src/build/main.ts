@@ -16,6 +16,7 @@ const dist = join(root, 'dist');
 const BUNDLES = [
   'main.ts',
   'cli.ts',
+  'background.ts',
   'pager.ts',
   'clipboard.ts',
   'spawn.ts',

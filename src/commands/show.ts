@@ -9,6 +9,7 @@ import {
   type Program,
   type Variant,
 } from '../library/entry.ts';
+import { NO_PAINT } from '../render/paint.ts';
 import { showRenderers, type ShowFormat } from '../render/show.ts';
 import { makeVisible } from '../render/visible.ts';
 import type { ThemeChoice } from '../theme.ts';
@@ -35,11 +36,11 @@ export interface ShowOptions {
  */
 export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const catalog = await openHostCatalog(host);
-  const paint = await createHostPaint(options, host);
+  const format = chooseFormat(options, host);
+  const paint = format === 'raw' ? NO_PAINT : await createHostPaint(options, host);
   const stored = await catalog.find(options.id, paint.colors);
   if (!stored) throw await unknownEntry(catalog, options.id);
   const wanted = chooseLanguages(stored.entry, options.lang, host);
-  const format = chooseFormat(options, host);
   // Bytes are for pasting: one program, unless the flag asks for both.
   const forPasting = format === 'raw' || format === 'code';
   const single = forPasting && options.lang !== 'both';

@@ -19,8 +19,8 @@ export interface Task {
   cwd?: string;
   rows?: number;
   columns?: number;
-  /** What is typed when something has been printed. */
-  steps?: { until: string; send: string }[];
+  /** What is typed, or which signal the program gets, when something has been printed. */
+  steps?: { until: string; send?: string; signal?: string }[];
 }
 
 export interface Report {

@@ -1,8 +1,8 @@
 """Runs a program on a terminal of its own, types, and reports what it saw.
 
 Takes a JSON object as its argument: argv, env, cwd, rows, columns, and
-steps, a list of {"until": text, "send": text}: when the program has printed
-the text, the other is typed. Prints a JSON object: output, and exit, the
+steps, a list of {"until": text, "send": text, "signal": name}: when the
+program has printed the text, the other is typed, or it gets the signal. Prints a JSON object: output, and exit, the
 exit code or -signal, or null where the program had to be killed. restored
 says whether the terminal was left as it had been.
 """
@@ -11,6 +11,7 @@ import fcntl
 import json
 import os
 import select
+import signal
 import struct
 import sys
 import termios
@@ -60,7 +61,10 @@ def watch(
         while steps and steps[0]["until"].encode() in output[seen:]:
             text = steps[0]["until"].encode()
             seen = output.index(text, seen) + len(text)
-            os.write(master, steps.pop(0)["send"].encode())
+            step = steps.pop(0)
+            if "signal" in step:
+                os.kill(child, signal.Signals[step["signal"]])
+            os.write(master, step.get("send", "").encode())
         if status is not None and not ready:
             return output, status
         if status is None:
