@@ -42,15 +42,20 @@ export async function page(
   env: Host['env'],
 ): Promise<boolean> {
   const { runProgram } = await import('./spawn.ts');
+  // Hyperlinks are left to less, which knows them; others might print them as text.
+  const input = /(^|\/)less\b/.test(command) ? text : text.replaceAll(LINK, '');
   const code = await runProgram(command, [], {
     shell: named,
-    input: text,
+    input,
     // git's flags: quit where it fits, let colours through, leave the text on the screen.
     env: { LESS: env['LESS'] ?? 'FRX', LV: env['LV'] ?? '-c' },
   });
   const absent = code === 126 || code === 127;
   return !absent && (code < 128 || code === INTERRUPTED);
 }
+
+// oxlint-disable-next-line no-control-regex -- OSC 8, its beginning or its end
+const LINK = /\u001B\]8;[^\u001B]*\u001B\\/g;
 
 /** 128 and the number of SIGINT. */
 const INTERRUPTED = 130;

@@ -94,12 +94,13 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   // The program.
   [/^background\.ts$/, /^(node:(fs|tty)$|errors|host)/],
   [/^clipboard\.ts$/, /^(node:fs$|errors|host|spawn)/],
+  [/^links\.ts$/, /^host/],
   [/^pager\.ts$/, /^(fast-string-width$|commands\/outcome|host|spawn)/],
   [/^host\.ts$/, /^(node:fs|background|color|errors)/],
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|clipboard|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
+    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|clipboard|config|errors|spawn|color|host|language|links|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
   ],
   [/^cli\.ts$/, /^(commander|grammar|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|pager|short|version)/],

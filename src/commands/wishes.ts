@@ -3,6 +3,7 @@ import { decideColor, type ColorChoice } from '../color.ts';
 import { readConfig } from '../config.ts';
 import type { Host } from '../host.ts';
 import { decideLanguages } from '../language.ts';
+import { decideLinks } from '../links.ts';
 import { homeOf } from '../own/folders.ts';
 import { detectLanguages } from '../project.ts';
 import { NO_PAINT, type Paint } from '../render/paint.ts';
@@ -33,7 +34,7 @@ export async function createHostPaint(
   const theme = decideTheme({ choice: wantedTheme(options.theme, env), env, ask });
   // Loaded while the terminal answers.
   const { createPaint } = await import('../render/chalk.ts');
-  return createPaint(depth, await theme);
+  return createPaint(depth, await theme, { links: decideLinks({ env, stdout }) });
 }
 
 /** The configuration speaks where the flag leaves it open. */

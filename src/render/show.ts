@@ -1,4 +1,10 @@
-import { LANGUAGE_NAMES, type Equivalence, type Language, type Program } from '../library/entry.ts';
+import {
+  LANGUAGE_NAMES,
+  type Entry,
+  type Equivalence,
+  type Language,
+  type Program,
+} from '../library/entry.ts';
 import type { StoredEntry } from '../library/compiled.ts';
 import { decodeLines } from '../highlight/token.ts';
 import { GAP, beside, joinBlocks, proseWidth, widest, wrap, wrapProse } from './layout.ts';
@@ -143,6 +149,15 @@ function renderProse({ stored: { entry }, columns, paint }: ShowView): string[][
   ]);
 }
 
+/** The addresses of the official documentation. */
+export function linkDocs(
+  { docs }: Entry,
+  languages: readonly Language[],
+  { link }: Paint,
+): string[] {
+  return languages.flatMap((language) => docs[language]).map((address) => link(address));
+}
+
 function renderFacts({
   stored: { entry, origin },
   languages,
@@ -170,7 +185,7 @@ function renderFacts({
     ['Caught by', [...new Set(programs.flatMap(({ caughtBy }) => caughtBy))]],
     ['See also', entry.seeAlso],
     ['From', origin === undefined ? [] : [origin]],
-    ['Docs', languages.flatMap((language) => entry.docs[language])],
+    ['Docs', linkDocs(entry, languages, paint)],
   ];
   const label = 'Equivalence'.length;
   return facts
