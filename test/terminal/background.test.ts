@@ -57,7 +57,7 @@ const QUESTION = '\u001B]11;?\u001B\\\u001B[c';
 const ATTRIBUTES = '\u001B[?62;22c';
 /** The keyword colours of the themes. */
 const DARK = '\u001B[38;2;255;123;114m';
-const LIGHT = '\u001B[38;2;207;34;46m';
+const LIGHT = '\u001B[38;2;194;28;41m';
 
 describe('a terminal', () => {
   const env = { COLORTERM: 'truecolor' };
