@@ -25,9 +25,14 @@ export interface Operand {
   choices?: readonly string[];
 }
 
+/** A command line, and what it is good for. */
+export type Example = readonly [command: string, purpose: string];
+
 export interface CommandGrammar {
   name: string;
   description: string;
+  /** Where its own help has to show more than the program's. */
+  examples?: readonly Example[];
   operands: readonly Operand[];
   flags: readonly Flag[];
 }
@@ -71,6 +76,15 @@ function limit(count: number): Flag {
   };
 }
 
+/** What the help and the manual begin with. */
+export const EXAMPLES: readonly Example[] = [
+  ['asyncref search semaphore', 'find an entry'],
+  ['python app.py 2>&1 | asyncref explain', 'what the error means'],
+  ['asyncref show semaphore --lang ts | nvim -', 'one program, ready to paste'],
+  ['asyncref new producer-consumer', 'a demo in ./producer-consumer'],
+  ['asyncref list quick-reference', 'the table of functions'],
+];
+
 /** Flags that every command takes. */
 export const GLOBAL_FLAGS: readonly Flag[] = [
   {
@@ -93,12 +107,21 @@ export const COMMANDS: readonly CommandGrammar[] = [
   {
     name: 'list',
     description: 'list the entries, or those of one category',
+    examples: [
+      ['asyncref list quick-reference --lang py', 'the cheat sheet of one language'],
+      ['asyncref list gotchas | fzf', 'an id a line, for other programs'],
+    ],
     operands: [{ name: 'category', description: 'only this one', choices: CATEGORIES }],
     flags: [lang('the language of the quick-reference table'), json],
   },
   {
     name: 'search',
     description: 'find entries by API name, keyword, question or error text',
+    examples: [
+      ['asyncref search Promise.allSettled', 'what Python has for it'],
+      ['asyncref search wait for all tasks', 'in your own words'],
+      ['asyncref search queue -c patterns -n 3', 'the best three of a category'],
+    ],
     operands: [
       {
         name: 'query',
@@ -112,6 +135,10 @@ export const COMMANDS: readonly CommandGrammar[] = [
   {
     name: 'explain',
     description: 'explain an error message, a traceback or a log',
+    examples: [
+      ['python app.py 2>&1 | asyncref explain', 'what went wrong'],
+      [`asyncref explain "coroutine 'load' was never awaited"`, 'one line of it'],
+    ],
     operands: [
       {
         name: 'text',
@@ -124,6 +151,12 @@ export const COMMANDS: readonly CommandGrammar[] = [
   {
     name: 'show',
     description: 'show an entry; in a pipe, the bytes of one program',
+    examples: [
+      ['asyncref show semaphore', 'all of it'],
+      ['asyncref show semaphore --lang ts > gate.ts', 'one program'],
+      ['asyncref show fire-and-forget --variant bad', 'how not to do it'],
+      ['asyncref show semaphore --copy', 'into the clipboard'],
+    ],
     operands: [{ name: 'id', description: 'the entry', required: true }],
     flags: [
       lang('the language of the program'),
@@ -139,6 +172,10 @@ export const COMMANDS: readonly CommandGrammar[] = [
   {
     name: 'new',
     description: 'write a runnable demo of an entry',
+    examples: [
+      ['asyncref new producer-consumer', 'in ./producer-consumer'],
+      ['asyncref new httpx --lang py /tmp/try', 'somewhere else'],
+    ],
     operands: [
       { name: 'id', description: 'the entry' },
       { name: 'directory', description: 'where to; ./<id> unless named' },

@@ -68,7 +68,7 @@ export async function run(argv: readonly string[], host: Host): Promise<Outcome>
   try {
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
       return done(`${VERSION}\n`);
-    const parsed = parseShort(argv) ?? (await parseLong(argv));
+    const parsed = parseShort(argv) ?? (await parseLong(argv, host.stdout.columns));
     if (!('command' in parsed)) {
       const { asked, pager, ...said } = parsed;
       const outcome = { ...said, exitCode: asked ? EXIT.done : EXIT.wrongUsage };
@@ -82,9 +82,9 @@ export async function run(argv: readonly string[], host: Host): Promise<Outcome>
   }
 }
 
-async function parseLong(argv: readonly string[]): Promise<Parsed | Said> {
+async function parseLong(argv: readonly string[], columns: number): Promise<Parsed | Said> {
   const { parseCommandLine } = await import('./cli.ts');
-  return parseCommandLine(argv);
+  return parseCommandLine(argv, columns);
 }
 
 /** Adds the pager to an outcome that is to be read in one. */

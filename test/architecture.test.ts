@@ -88,7 +88,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^scaffold\//, /^(node:(fs|os|path)|errors|scaffold\/(survey|journal|write))/],
   [
     /^build\//,
-    /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|errors)/,
+    /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|notes|errors|version)/,
   ],
   [/^config\.ts$/, /^(node:(fs|path)|errors|language|own\/folders|theme)/],
   // The program.
@@ -102,7 +102,8 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
     /^commands\//,
     /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|clipboard|config|errors|spawn|color|host|language|links|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|export\/)/,
   ],
-  [/^cli\.ts$/, /^(commander|grammar|version)/],
+  [/^notes\.ts$/, /^errors/],
+  [/^cli\.ts$/, /^(commander|grammar|notes|version)/],
   [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|pager|short|version)/],
 ];
 
