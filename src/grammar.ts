@@ -170,6 +170,12 @@ export const COMMANDS: readonly CommandGrammar[] = [
     ],
   },
   {
+    name: 'tip',
+    description: 'show a gotcha, any of them',
+    operands: [],
+    flags: [lang('the language of its lines')],
+  },
+  {
     name: 'new',
     description: 'write a runnable demo of an entry',
     examples: [

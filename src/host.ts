@@ -21,6 +21,8 @@ export interface Host {
   colorDepth: () => ColorDepth;
   /** The background that the terminal names when asked, as X11 writes colours. */
   askBackground: () => Promise<string | undefined>;
+  /** A number from 0 up to, but not, 1. */
+  random: () => number;
   /** The folder of the compiled library. */
   library: string;
   stdin: {
@@ -54,6 +56,7 @@ export function readHost(library: string): Host {
       const { askTerminal } = await import('./background.ts');
       return askTerminal({ env, platform });
     },
+    random: Math.random,
     library,
     stdin: {
       get isTTY() {

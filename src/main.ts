@@ -8,6 +8,7 @@ import type { ListOptions } from './commands/list.ts';
 import { done, type Outcome } from './commands/outcome.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ShowOptions } from './commands/show.ts';
+import type { TipOptions } from './commands/tip.ts';
 import { EXIT, isUserError } from './errors.ts';
 import type { Parsed } from './grammar.ts';
 import { readHost, type Host } from './host.ts';
@@ -35,6 +36,10 @@ const ACTIONS: Record<string, Action> = {
   show: async ({ operands: [id], flags }, host) => {
     const { show } = await import('./commands/show.ts');
     return show({ ...flags, id } as unknown as ShowOptions, host);
+  },
+  tip: async ({ flags }, host) => {
+    const { tip } = await import('./commands/tip.ts');
+    return tip(flags as unknown as TipOptions, host);
   },
   new: async ({ operands: [id, directory], flags }, host) => {
     const { create } = await import('./commands/new.ts');

@@ -321,7 +321,7 @@ describe('wrong usage', () => {
 });
 
 describe('help', () => {
-  it.each(['asyncref', 'list', 'search', 'explain', 'show', 'new', 'export'])(
+  it.each(['asyncref', 'list', 'search', 'explain', 'show', 'tip', 'new', 'export'])(
     'of %s',
     async (name) => {
       const command = name === 'asyncref' ? [] : [name];
