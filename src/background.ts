@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 
 /** How long a terminal may take, in milliseconds. What comes later would be read by the shell, so
  * that a connection is given the time it may need. */
-const LIMIT = 200;
+const LIMIT = 400;
 const LIMIT_REMOTE = 1000;
 
 /** OSC 11 asks for the background. Not every terminal answers that, but all of them answer DA1,
