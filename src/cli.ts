@@ -51,7 +51,7 @@ function createProgram(
   done: (parsed: Parsed) => void,
 ): Command {
   const helper = Object.assign(new Help(), HELP, { helpWidth: columns });
-  // Sub-commands inherit these two only if they are set before the sub-commands are made.
+  // Sub-commands inherit how to exit, to write and to help only if it is set before they are made.
   const program = new Command('asyncref')
     .exitOverride()
     .configureOutput({

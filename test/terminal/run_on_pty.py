@@ -2,9 +2,11 @@
 
 Takes a JSON object as its argument: argv, env, cwd, rows, columns, and
 steps, a list of {"until": text, "send": text, "signal": name}: when the
-program has printed the text, the other is typed, or it gets the signal. Prints a JSON object: output, and exit, the
-exit code or -signal, or null where the program had to be killed. restored
-says whether the terminal was left as it had been.
+program has printed the text, the other is typed, or it gets the signal.
+
+Prints a JSON object: output; exit, the exit code or -signal, or null where
+the program had to be killed; and restored, whether the terminal was left as
+it had been.
 """
 
 import fcntl
