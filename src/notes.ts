@@ -25,7 +25,10 @@ const ENVIRONMENT: Note = {
   heading: 'Environment',
   rows: [
     ['ASYNCREF_LANG', 'the language to show, where --lang does not say'],
-    ['ASYNCREF_PAGER', 'the pager, before PAGER and less; empty or cat for none'],
+    [
+      'ASYNCREF_PAGER',
+      'the pager, before the configuration, PAGER and less; empty or cat for none',
+    ],
     ['FORCE_COLOR', 'colour, where --color does not say; then NO_COLOR, CLICOLOR_FORCE'],
     ['FORCE_HYPERLINK', 'links on a terminal that is not known for them; 0 for none'],
   ],

@@ -1,12 +1,14 @@
 /** Long output on a terminal is read in a pager, by the rules that git and gh follow. */
 import widthOf from 'fast-string-width';
 import type { Pager } from './commands/outcome.ts';
+import { readConfig } from './config.ts';
 import type { Host } from './host.ts';
 
 /**
- * Chooses the pager for a text: ASYNCREF_PAGER, then PAGER, then less, which Windows does not have.
+ * Chooses the pager for a text: ASYNCREF_PAGER, then the configuration, then PAGER, then less,
+ * which Windows does not have.
  *
- * @returns undefined where the text fits the terminal, where the user wants no pager (the variable
+ * @returns undefined where the text fits the terminal, where the user wants no pager (what is said
  *   is empty or `cat`), and where the output is no terminal that a pager could work on
  */
 export function decidePager(
@@ -15,11 +17,20 @@ export function decidePager(
 ): Pager | undefined {
   const windows = platform === 'win32';
   const dumb = env['TERM'] === 'dumb' || (!env['TERM'] && !windows);
-  const named = (env['ASYNCREF_PAGER'] ?? env['PAGER'])?.trim();
+  if (!stdout.isTTY || dumb || fits(text, stdout)) return undefined;
+  const named = (env['ASYNCREF_PAGER'] ?? configuredPager(env) ?? env['PAGER'])?.trim();
   const command = named ?? (windows ? '' : 'less');
-  if (!stdout.isTTY || dumb || command === '' || command === 'cat' || fits(text, stdout))
-    return undefined;
+  if (command === '' || command === 'cat') return undefined;
   return { command, named: named !== undefined };
+}
+
+/** What is wrong in a configuration is said by the commands that live by it. */
+function configuredPager(env: Host['env']): string | undefined {
+  try {
+    return readConfig(env).pager;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a text leaves at least one line of the terminal to the prompt that follows. */

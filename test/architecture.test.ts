@@ -95,7 +95,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^background\.ts$/, /^(node:(fs|tty)$|errors|host)/],
   [/^clipboard\.ts$/, /^(node:fs$|errors|host|spawn)/],
   [/^links\.ts$/, /^host/],
-  [/^pager\.ts$/, /^(fast-string-width$|commands\/outcome|host|spawn)/],
+  [/^pager\.ts$/, /^(fast-string-width$|commands\/outcome|config|host|spawn)/],
   [/^host\.ts$/, /^(node:fs|background|color|errors)/],
   [/^output\.ts$/, /^node:fs$/],
   [

@@ -21,7 +21,6 @@ const BUNDLES = [
   'background.ts',
   'pager.ts',
   'clipboard.ts',
-  'spawn.ts',
   ...COMMANDS.map(({ name }) => `commands/${name}.ts`),
   'highlight/shiki.ts',
   'spawn.ts',

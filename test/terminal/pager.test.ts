@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -36,6 +36,23 @@ describe('the choice of a pager', () => {
     [{ TERM: '', PAGER: 'more' }, undefined],
   ])('with %o is %o', (env, expected) => {
     expect(choose(LINES_24, env)).toEqual(expected);
+  });
+
+  it('is that of the configuration, after ASYNCREF_PAGER and before PAGER', () => {
+    const home = mkdtempSync(join(tmpdir(), 'asyncref-pager-'));
+    mkdirSync(join(home, '.config', 'asyncref'), { recursive: true });
+    const file = join(home, '.config', 'asyncref', 'config.json');
+    const env = { HOME: home, PAGER: 'more' };
+    for (const [text, expected] of [
+      ['{ "pager": "less -S" }', { command: 'less -S', named: true }],
+      ['{ "pager": "" }', undefined],
+      // Whoever lives by the configuration says what is wrong with it.
+      ['{ "pager": 7 }', { command: 'more', named: true }],
+    ] as const) {
+      writeFileSync(file, text);
+      expect(choose(LINES_24, env)).toEqual(expected);
+    }
+    expect(choose(LINES_24, { ...env, ASYNCREF_PAGER: 'most' })).toMatchObject({ command: 'most' });
   });
 
   it('is none in a pipe, and none on Windows unless one is named', () => {

@@ -1,5 +1,6 @@
 /** A real terminal for the program: Python's standard library has what Node's lacks. */
 import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +8,9 @@ import { ROOT, findPythons } from '../setup/interpreters.ts';
 
 const execute = promisify(execFile);
 const [python = 'python3'] = findPythons().values();
+/** Without anybody's configuration. */
+const home = mkdtempSync(join(tmpdir(), 'asyncref-home-'));
+
 /** The built program. */
 export const BIN = join(ROOT, 'bin', 'asyncref.cjs');
 
@@ -44,7 +48,7 @@ export async function onPty({
 }: Task): Promise<Report> {
   const variables = {
     PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
+    HOME: home,
     TERM: 'xterm-256color',
     ...env,
   };
