@@ -1,35 +1,18 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import {
   COMMANDS,
+  EXAMPLES,
   GLOBAL_FLAGS,
   parseCount,
   type CommandGrammar,
   type CountLimits,
+  type Example,
   type Flag,
   type Operand,
   type Parsed,
 } from './grammar.ts';
+import { DESCRIPTION, NOTES, type Note } from './notes.ts';
 import { VERSION } from './version.ts';
-
-const AFTER_HELP = `
-Examples:
-  asyncref search semaphore                   find an entry
-  python app.py 2>&1 | asyncref explain       what the error means
-  asyncref show semaphore --lang ts | nvim -  one program, ready to paste
-  asyncref new producer-consumer              a demo in ./producer-consumer
-  asyncref list quick-reference               the table of functions
-
-Exit codes:
-  0    done
-  1    nothing found, or refused
-  2    wrong usage
-  70   a fault of asyncref's own
-  130  interrupted
-
-Environment:
-  ASYNCREF_LANG   the language to show, where --lang does not say
-  FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE
-                  the colour, where --color does not say`;
 
 /** What commander has to say instead: help or the version, or what is wrong with the line. */
 export interface Said {
@@ -37,64 +20,111 @@ export interface Said {
   stderr: string;
   /** Whether it is what was asked for, and no complaint. */
   asked: boolean;
+  /** Whether a pager may show it. */
+  pager: boolean;
 }
 
-/** Reads any command line. */
-export function parseCommandLine(argv: readonly string[]): Parsed | Said {
+/**
+ * Reads any command line.
+ *
+ * @param columns the width for help
+ */
+export function parseCommandLine(argv: readonly string[], columns = 80): Parsed | Said {
   const said = { stdout: '', stderr: '' };
   let parsed: Parsed | undefined;
-  const program = createProgram(said, (result) => (parsed = result));
+  const program = createProgram(said, columns, (result) => (parsed = result));
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return { ...said, asked: error.exitCode === 0 };
+    return {
+      ...said,
+      asked: error.exitCode === 0,
+      pager: program.getOptionValue('pager') === true,
+    };
   }
-  return parsed ?? { ...said, asked: false };
+  return parsed ?? { ...said, asked: false, pager: false };
 }
 
 function createProgram(
   said: { stdout: string; stderr: string },
+  columns: number,
   done: (parsed: Parsed) => void,
 ): Command {
-  // Sub-commands inherit these two only if they are set before the sub-commands are made.
+  const helper = Object.assign(new Help(), HELP, { helpWidth: columns });
+  // Sub-commands inherit how to exit, to write and to help only if it is set before they are made.
   const program = new Command('asyncref')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => (said.stdout += text),
       writeErr: (text) => (said.stderr += text),
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
     })
-    .description(
-      'A reference for asynchronous programming in Python and TypeScript, all of it run.',
-    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .configureHelp({ showGlobalOptions: true })
-    .addHelpText('after', AFTER_HELP)
+    .configureHelp(HELP)
+    .addHelpText('before', formatBeginning(DESCRIPTION, EXAMPLES, helper))
+    .addHelpText('after', () => NOTES.map((note) => `\n${formatTable(note, helper)}`).join(''))
     .showHelpAfterError('(asyncref --help shows how it is used)');
   for (const flag of GLOBAL_FLAGS) program.addOption(createOption(flag));
-  for (const grammar of COMMANDS) addCommand(program, grammar, done);
+  for (const grammar of COMMANDS) addCommand(program, grammar, helper, done);
   return program;
 }
 
 function addCommand(
   program: Command,
   grammar: CommandGrammar,
+  helper: Help,
   done: (parsed: Parsed) => void,
 ): void {
-  const command = program.command(grammar.name).description(grammar.description);
+  const { name, description, examples = [] } = grammar;
+  const command = program.command(name).summary(description);
+  const sentence = `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
+  command.addHelpText('before', () => formatBeginning(sentence, examples, helper));
   for (const operand of grammar.operands) command.addArgument(createArgument(operand));
   for (const flag of grammar.flags) command.addOption(createOption(flag));
   command.action(() => {
     const { color, ...flags } = command.optsWithGlobals<Parsed['flags']>();
     done({
-      command: grammar.name,
+      command: name,
       operands: command.args,
       // Commander makes `--no-color` the negation of `--color`.
       flags: { ...flags, color: color === false ? 'never' : (color ?? 'auto') },
     });
   });
+}
+
+/** How help is set: what a term means stands beside it, or below it where there is no room. */
+const HELP = {
+  showGlobalOptions: true,
+  minWidthToWrap: 12,
+  formatItem(term: string, termWidth: number, description: string, helper: Help): string {
+    const columns = helper.helpWidth ?? 80;
+    const room = columns - termWidth - 4;
+    const narrow = room < 24;
+    const indent = ' '.repeat(narrow ? 6 : termWidth + 4);
+    const lines = helper.boxWrap(description, narrow ? columns - 6 : room).split('\n');
+    const [first = '', ...rest] = lines.map((line) => indent + line);
+    const head = narrow
+      ? [`  ${term}`, first]
+      : [`  ${term.padEnd(termWidth)}  ${first.trimStart()}`];
+    return [...head, ...rest].join('\n').trimEnd();
+  },
+};
+
+/** What it is for, and examples: people read them first, and often nothing else. */
+function formatBeginning(text: string, examples: readonly Example[], helper: Help): string {
+  const about = `${helper.boxWrap(text, helper.helpWidth ?? 80)}\n`;
+  if (examples.length === 0) return about;
+  return `${about}\n${formatTable({ heading: 'Examples', rows: examples }, helper)}`;
+}
+
+function formatTable({ heading, rows }: Note, helper: Help): string {
+  const width = Math.max(...rows.map(([term]) => term.length));
+  const lines = rows.map(([term, meaning]) => helper.formatItem(term, width, meaning, helper));
+  return [`${heading}:`, ...lines, ''].join('\n');
 }
 
 function createArgument({ name, description, required, many, choices }: Operand): Argument {

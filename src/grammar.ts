@@ -33,9 +33,14 @@ export interface Operand {
   choices?: readonly string[];
 }
 
+/** A command line, and what it is good for. */
+export type Example = readonly [command: string, purpose: string];
+
 export interface CommandGrammar {
   name: string;
   description: string;
+  /** Where its own help has to show more than the program's. */
+  examples?: readonly Example[];
   operands: readonly Operand[];
   flags: readonly Flag[];
 }
@@ -79,6 +84,15 @@ function limit(count: number): Flag {
   };
 }
 
+/** What the help and the manual begin with. */
+export const EXAMPLES: readonly Example[] = [
+  ['asyncref search semaphore', 'find an entry'],
+  ['python app.py 2>&1 | asyncref explain', 'what the error means'],
+  ['asyncref show semaphore --lang ts | nvim -', 'one program, ready to paste'],
+  ['asyncref new producer-consumer', 'a demo in ./producer-consumer'],
+  ['asyncref list quick-reference', 'the table of functions'],
+];
+
 /** Flags that every command takes. */
 export const GLOBAL_FLAGS: readonly Flag[] = [
   {
@@ -95,18 +109,28 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
     default: 'auto',
   },
   { name: 'plain', description: 'print as in a pipe, and never in colour' },
+  { name: 'no-pager', description: 'print long output without a pager' },
 ];
 
 export const COMMANDS: readonly CommandGrammar[] = [
   {
     name: 'list',
     description: 'list the entries, or those of one category',
+    examples: [
+      ['asyncref list quick-reference --lang py', 'the cheat sheet of one language'],
+      ['asyncref list gotchas | fzf', 'an id a line, for other programs'],
+    ],
     operands: [{ name: 'category', description: 'only this one', choices: CATEGORIES }],
     flags: [lang('the language of the quick-reference table'), json],
   },
   {
     name: 'search',
     description: 'find entries by API name, keyword, question or error text',
+    examples: [
+      ['asyncref search Promise.allSettled', 'what Python has for it'],
+      ['asyncref search wait for all tasks', 'in your own words'],
+      ['asyncref search queue -c patterns -n 3', 'the best three of a category'],
+    ],
     operands: [
       {
         name: 'query',
@@ -120,6 +144,10 @@ export const COMMANDS: readonly CommandGrammar[] = [
   {
     name: 'explain',
     description: 'explain an error message, a traceback or a log',
+    examples: [
+      ['python app.py 2>&1 | asyncref explain', 'what went wrong'],
+      [`asyncref explain "coroutine 'load' was never awaited"`, 'one line of it'],
+    ],
     operands: [
       {
         name: 'text',
@@ -132,6 +160,12 @@ export const COMMANDS: readonly CommandGrammar[] = [
   {
     name: 'show',
     description: 'show an entry; in a pipe, the bytes of one program',
+    examples: [
+      ['asyncref show semaphore', 'all of it'],
+      ['asyncref show semaphore --lang ts > gate.ts', 'one program'],
+      ['asyncref show fire-and-forget --variant bad', 'how not to do it'],
+      ['asyncref show semaphore --copy', 'into the clipboard'],
+    ],
     operands: [{ name: 'id', description: 'the entry', required: true }],
     flags: [
       lang('the language of the program'),
@@ -148,12 +182,26 @@ export const COMMANDS: readonly CommandGrammar[] = [
         description: 'put so many blanks before each line',
         value: { name: 'columns', count: [0, 200] },
       },
+      {
+        name: 'copy',
+        description: 'copy to the clipboard what a pipe would get, and print nothing',
+      },
       json,
     ],
   },
   {
+    name: 'tip',
+    description: 'show a gotcha, any of them',
+    operands: [],
+    flags: [lang('the language of its lines')],
+  },
+  {
     name: 'new',
     description: 'write a runnable demo of an entry',
+    examples: [
+      ['asyncref new producer-consumer', 'in ./producer-consumer'],
+      ['asyncref new httpx --lang py /tmp/try', 'somewhere else'],
+    ],
     operands: [
       { name: 'id', description: 'the entry' },
       { name: 'directory', description: 'where to; ./<id> unless named' },

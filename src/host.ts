@@ -7,15 +7,22 @@ export interface Stream {
   isTTY: boolean;
   /** The terminal's width in columns; 80 where there is no terminal. */
   columns: number;
+  /** The terminal's height in lines; without end where no terminal tells it. */
+  rows: number;
 }
 
 /** The world as plain data, so that a command can be run in a test. */
 export interface Host {
   env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
   cwd: string;
   stdout: Stream;
   /** The colours that the terminal is said to know, whether or not one is attached. */
   colorDepth: () => ColorDepth;
+  /** The background that the terminal names when asked, as X11 writes colours. */
+  askBackground: () => Promise<string | undefined>;
+  /** A number from 0 up to, but not, 1. */
+  random: () => number;
   /** The folder of the compiled library. */
   library: string;
   stdin: {
@@ -38,12 +45,18 @@ export interface Host {
  * @throws UserError when the current directory is gone
  */
 export function readHost(library: string): Host {
-  const { env } = process;
+  const { env, platform } = process;
   return {
     env,
+    platform,
     cwd: readCwd(),
     stdout: readStdout(),
     colorDepth: () => readColorDepth(env),
+    async askBackground() {
+      const { askTerminal } = await import('./background.ts');
+      return askTerminal({ env, platform });
+    },
+    random: Math.random,
     library,
     stdin: {
       get isTTY() {
@@ -60,8 +73,9 @@ export function readHost(library: string): Host {
 /** Making the stream object costs some hundredths of Node's start, and a pipe or a file can be told
  * without: it is no device. */
 function readStdout(): Stream {
-  if (!isDevice(1)) return { isTTY: false, columns: 80 };
-  return { isTTY: process.stdout.isTTY, columns: process.stdout.columns || 80 };
+  if (!isDevice(1)) return { isTTY: false, columns: 80, rows: Infinity };
+  const { isTTY, columns, rows } = process.stdout;
+  return { isTTY, columns: columns || 80, rows: rows || Infinity };
 }
 
 function isDevice(descriptor: number): boolean {

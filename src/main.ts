@@ -1,5 +1,6 @@
 import type { AddOptions } from './commands/add.ts';
 import type { CompletionOptions } from './commands/completion.ts';
+import type { Said } from './cli.ts';
 import type { CreateOptions } from './commands/new.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { EditOptions } from './commands/edit.ts';
@@ -8,6 +9,7 @@ import type { ListOptions } from './commands/list.ts';
 import { done, type Outcome } from './commands/outcome.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ShowOptions } from './commands/show.ts';
+import type { TipOptions } from './commands/tip.ts';
 import { EXIT, isUserError } from './errors.ts';
 import type { Parsed } from './grammar.ts';
 import { readHost, type Host } from './host.ts';
@@ -35,6 +37,10 @@ const ACTIONS: Record<string, Action> = {
   show: async ({ operands: [id], flags }, host) => {
     const { show } = await import('./commands/show.ts');
     return show({ ...flags, id } as unknown as ShowOptions, host);
+  },
+  tip: async ({ flags }, host) => {
+    const { tip } = await import('./commands/tip.ts');
+    return tip(flags as unknown as TipOptions, host);
   },
   new: async ({ operands: [id, directory], flags }, host) => {
     const { create } = await import('./commands/new.ts');
@@ -76,12 +82,16 @@ export async function run(argv: readonly string[], host: Host): Promise<Outcome>
       const { complete } = await import('./commands/complete.ts');
       return await complete(argv.slice(1), host);
     }
-    const parsed = parseShort(argv) ?? (await parseLong(argv));
-    if (!('command' in parsed)) return parsed;
+    const parsed = parseShort(argv) ?? (await parseLong(argv, host.stdout.columns));
+    if (!('command' in parsed)) {
+      const { asked, pager, ...said } = parsed;
+      const outcome = { ...said, exitCode: asked ? EXIT.done : EXIT.wrongUsage };
+      return await choosePager(outcome, { pager }, host);
+    }
     const [line, world] = parsed.flags['plain'] ? makePlain(parsed, host) : [parsed, host];
     const action = ACTIONS[line.command];
     if (!action) throw new Error(`the command ${line.command} does nothing`);
-    return await action(line, world);
+    return await choosePager(await action(line, world), line.flags, world);
   } catch (error) {
     return failure(error);
   }
@@ -95,12 +105,21 @@ function makePlain(parsed: Parsed, host: Host): [Parsed, Host] {
   ];
 }
 
-async function parseLong(argv: readonly string[]): Promise<Parsed | Outcome> {
+async function parseLong(argv: readonly string[], columns: number): Promise<Parsed | Said> {
   const { parseCommandLine } = await import('./cli.ts');
-  const result = parseCommandLine(argv);
-  if ('command' in result) return result;
-  const { asked, ...said } = result;
-  return { ...said, exitCode: asked ? EXIT.done : EXIT.wrongUsage };
+  return parseCommandLine(argv, columns);
+}
+
+/** Adds the pager to an outcome that is to be read in one. */
+async function choosePager(
+  outcome: Outcome,
+  { pager: allowed }: Parsed['flags'],
+  host: Host,
+): Promise<Outcome> {
+  if (!allowed || !host.stdout.isTTY) return outcome;
+  const { decidePager } = await import('./pager.ts');
+  const pager = decidePager(outcome.stdout, host);
+  return pager ? { ...outcome, pager } : outcome;
 }
 
 /**
@@ -110,12 +129,16 @@ async function parseLong(argv: readonly string[]): Promise<Parsed | Outcome> {
  * @param library the folder of the compiled library
  */
 export async function main(library: string): Promise<void> {
-  const { stdout, stderr, exitCode } = await runHere(library);
+  const { stdout, stderr, exitCode, pager } = await runHere(library);
   process.exitCode = exitCode;
   if (stderr)
     writeWhole(2, stderr, () => {
       // There is nobody left to tell.
     });
+  if (pager) {
+    const { page } = await import('./pager.ts');
+    if (await page(stdout, pager, process.env)) return;
+  }
   if (stdout) writeWhole(1, stdout, reportWriteError);
 }
 

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 export interface SpawnOptions {
   cwd?: string;
   /** What it reads on its standard input; the terminal's unless given. */
-  input?: string;
+  input?: string | Uint8Array;
   /** Variables beside those of this process. */
   env?: Readonly<Record<string, string>>;
   /** Takes the command for a line of the system's shell, as git and less take theirs. */
@@ -17,8 +17,8 @@ export interface SpawnOptions {
  * Runs another program to its end. An interrupt from the keyboard is left to it: the terminal sends
  * it to both.
  *
- * @returns its exit code, 128 and the signal's number where a signal ended it, and 127 where there
- *   is no such program
+ * @returns its exit code, 128 and the signal's number where a signal ended it, 127 where there is
+ *   no such program, and 126 where it may not be run
  */
 export async function runProgram(
   command: string,
@@ -40,6 +40,7 @@ export async function runProgram(
       });
       child.on('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') resolve(127);
+        else if (error.code === 'EACCES') resolve(126);
         else reject(error);
       });
       child.on('close', (code, signal) => {

@@ -90,18 +90,23 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^scaffold\//, /^(node:(fs|os|path)|errors|scaffold\/(survey|journal|write))/],
   [
     /^build\//,
-    /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|errors)/,
+    /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|notes|errors|version)/,
   ],
   [/^config\.ts$/, /^(node:(fs|path)|errors|language|own\/folders|theme)/],
   // The program.
-  [/^host\.ts$/, /^(node:fs|color|errors)/],
+  [/^background\.ts$/, /^(node:(fs|tty)$|errors|host)/],
+  [/^clipboard\.ts$/, /^(node:fs$|errors|host|spawn)/],
+  [/^links\.ts$/, /^host/],
+  [/^pager\.ts$/, /^(fast-string-width$|commands\/outcome|config|host|spawn)/],
+  [/^host\.ts$/, /^(node:fs|background|color|errors)/],
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|completion\/|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|slice\/|export\/)/,
+    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|completion\/|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|slice\/|export\/|clipboard|links)/,
   ],
-  [/^cli\.ts$/, /^(commander|grammar|version)/],
-  [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|short|version)/],
+  [/^notes\.ts$/, /^errors/],
+  [/^cli\.ts$/, /^(commander|grammar|notes|version)/],
+  [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|pager|short|version)/],
 ];
 
 describe('imports', () => {
@@ -126,7 +131,7 @@ describe('imports', () => {
     expect(files.filter((file) => reaches(file, file))).toEqual([]);
   });
 
-  it('load commands, colours, diff, Fuse and Shiki only where they are used', () => {
+  it('load commands, colours, diff, pager, clipboard, other programs, Fuse and Shiki only where they are used', () => {
     const eager = imports.filter(({ kind }) => kind === 'value');
     const heavy = eager.filter(({ to }) => /^(shiki|fuse\.js|chalk$|diff$)/.test(to));
     expect([...new Set(heavy.map(({ from }) => from))]).toEqual([
@@ -138,7 +143,7 @@ describe('imports', () => {
     const lazy = /^(highlight\/shiki|scaffold\/diff|search\/repair|slice\/slice)\.ts$/;
     expect(eager.filter(({ from, to }) => lazy.test(to) && !from.startsWith('build/'))).toEqual([]);
     const commands =
-      /^(cli|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
+      /^(background|cli|clipboard|pager|spawn|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;
     expect(eager.filter(({ to }) => commands.test(to))).toEqual([]);
   });
 });

@@ -25,6 +25,7 @@ const FLAWLESS: Entry = {
   summary: 'It does the work.',
   api: { python: ['asyncio.work'], typescript: ['work'] },
   line: { python: 'await work()', typescript: 'await work()' },
+  badLine: {},
   keywords: ['a', 'b', 'c', 'd'],
   questions: ['a', 'b', 'c', 'd'],
   errors: [],
@@ -74,6 +75,7 @@ describe('the policy of the shipped library', () => {
       { line: { python: 'x', typescript: 'await work()' } },
       ['unproven-line'],
     ],
+    ['a bad line of no bad program', { badLine: { python: 'await work()' } }, ['unproven-line']],
     [
       'an API in no program',
       { api: { python: ['a.rest'], typescript: ['work'] } },
@@ -125,9 +127,11 @@ describe('the policy of the shipped library', () => {
     expect(codes({ ...FLAWLESS, sections })).toEqual(['long-prose', 'code-fence']);
   });
 
-  it('wants bad and good programs of a gotcha, and its three headings', () => {
+  it('wants bad and good programs of a gotcha, the bad lines, and its three headings', () => {
     const gotcha: Entry = { ...FLAWLESS, category: 'gotchas' };
     expect(codes(gotcha)).toEqual([
+      'missing-line',
+      'missing-line',
       'missing-program',
       'missing-program',
       'wrong-variant',

@@ -340,7 +340,7 @@ describe('wrong usage', () => {
 });
 
 describe('help', () => {
-  it.each(['asyncref', 'list', 'search', 'explain', 'show', 'new', 'export', 'completion'])(
+  it.each(['asyncref', 'list', 'search', 'explain', 'show', 'tip', 'new', 'export', 'completion'])(
     'of %s',
     async (name) => {
       const command = name === 'asyncref' ? [] : [name];

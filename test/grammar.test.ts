@@ -56,6 +56,7 @@ const WORDS = [
   'always',
   '--no-color',
   '--plain',
+  '--no-pager',
   '--theme',
   'dark',
   '--help',

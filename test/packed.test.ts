@@ -93,6 +93,22 @@ describe('the package', () => {
     expect(others).toEqual(['asyncref']);
   });
 
+  it('brings its manual to where man looks', (context) => {
+    if (process.platform === 'win32') return context.skip('Windows has no man');
+    const prefix = join(work, 'global');
+    const tarball = readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '';
+    execFileSync('npm', [
+      'install',
+      '--global',
+      '--offline',
+      '--prefix',
+      prefix,
+      join(work, tarball),
+    ]);
+    expect(readFileSync(join(prefix, 'share/man/man1/asyncref.1'), 'utf8')).toMatch(/^\.Dd /);
+    return undefined;
+  });
+
   it('is started by its name', () => {
     const command = join(work, 'installed', 'node_modules', '.bin', 'asyncref');
     expect(execFileSync(command, ['--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -70,6 +70,8 @@ function checkManifest(entry: Entry, report: Report): void {
     if (!optional && entry.docs[language].length === 0)
       say('missing-docs', `no ${name} docs named`);
     if (!entry.line[language]) say('missing-line', `no line of ${name}`);
+    if (entry.category === 'gotchas' && !entry.badLine[language])
+      say('missing-line', `no bad line of ${name}`);
   }
 }
 
@@ -86,9 +88,12 @@ function checkPrograms(entry: Entry, report: Report): void {
         report(file, 'wrong-variant', `${entry.category} have ${expected.join(' and ')} programs`);
 
     const line = entry.line[language];
-    const lines = own.flatMap((program) => program.code.split('\n').map(withoutComment));
-    if (line && !lines.includes(line))
+    if (line && !own.some(({ code }) => linesOf(code).includes(line)))
       report('entry.json', 'unproven-line', `"${line}" is no line of a ${language} program`);
+    const badLine = entry.badLine[language];
+    const bad = own.find(({ variant }) => variant === 'bad');
+    if (badLine && !linesOf(bad?.code ?? '').includes(badLine))
+      report('entry.json', 'unproven-line', `"${badLine}" is no line of a bad ${language} program`);
     const [first] = entry.api[language];
     const tail = first?.split(/[^\w$-]+/).findLast((word) => word !== '');
     if (tail && !own.some((program) => program.code.includes(tail)))
@@ -97,9 +102,9 @@ function checkPrograms(entry: Entry, report: Report): void {
   for (const { file, code } of entry.programs) checkText(file, code, report);
 }
 
-// What a line of code says, without its indentation and the comment behind it.
-function withoutComment(line: string): string {
-  return line.replace(/\s+(#|\/\/) .*$/, '').trim();
+/** What the lines of a program say, without their indentation and the comment behind them. */
+function linesOf(code: string): string[] {
+  return code.split('\n').map((line) => line.replace(/\s+(#|\/\/) .*$/, '').trim());
 }
 
 function checkText(file: string, code: string, report: Report): void {

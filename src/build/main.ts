@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../errors.ts';
 import { COMMANDS } from '../grammar.ts';
 import { createHighlighter } from '../highlight/shiki.ts';
+import { VERSION } from '../version.ts';
 import { compileLibrary } from './compile.ts';
 import { loadSources } from './library.ts';
+import { renderManual } from './manual.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
@@ -16,6 +18,9 @@ const dist = join(root, 'dist');
 const BUNDLES = [
   'main.ts',
   'cli.ts',
+  'background.ts',
+  'pager.ts',
+  'clipboard.ts',
   ...COMMANDS.map(({ name }) => `commands/${name}.ts`),
   'commands/complete.ts',
   'highlight/shiki.ts',
@@ -55,9 +60,16 @@ if (problems.length === 0) {
   rmSync(dist, { recursive: true, force: true });
   writeLibrary(compileLibrary(entries, createHighlighter()));
   await bundle();
+  writeFileSync(join(dist, 'asyncref.1'), renderManual(VERSION, buildDate()));
   console.log(`built ${entries.length} entries into dist`);
 } else {
   process.exitCode = 1;
+}
+
+/** Today, or the day that a build is to be repeated with. Source: reproducible-builds.org. */
+function buildDate(): Date {
+  const { SOURCE_DATE_EPOCH } = process.env;
+  return SOURCE_DATE_EPOCH ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
 }
 
 function writeLibrary(files: ReadonlyMap<string, string | Uint8Array>): void {

@@ -1,5 +1,5 @@
 import type { ColorChoice } from '../color.ts';
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { StoredEntry } from '../library/compiled.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Program,
   type Variant,
 } from '../library/entry.ts';
+import { NO_PAINT } from '../render/paint.ts';
 import { showRenderers, type ShowFormat } from '../render/show.ts';
 import { makeVisible } from '../render/visible.ts';
 import type { Part } from '../slice/parts.ts';
@@ -28,23 +29,24 @@ export interface ShowOptions {
   /** Whether comments are shown. */
   comments: boolean;
   indent?: number | undefined;
+  copy?: boolean | undefined;
   json?: boolean | undefined;
   color: ColorChoice;
   theme: ThemeChoice;
 }
 
 /**
- * Shows an entry: all of it on a terminal, and one program's bytes in a pipe.
+ * Shows an entry: all of it on a terminal, and one program's bytes in a pipe or in the clipboard.
  *
- * @throws UserError when there is no such entry, or none such program in it
+ * @throws UserError when there is no such entry, or none such program in it, or nothing copies
  */
 export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const catalog = await openHostCatalog(host);
-  const paint = await createHostPaint(options, host);
+  const format = chooseFormat(options, host);
+  const paint = format === 'raw' ? NO_PAINT : await createHostPaint(options, host);
   const stored = await catalog.find(options.id, paint.colors);
   if (!stored) throw await unknownEntry(catalog, options.id);
   const wanted = chooseLanguages(stored.entry, options.lang, host);
-  const format = chooseFormat(options, host);
   // Bytes are for pasting: one program, unless the flag asks for both.
   const forPasting = format === 'raw' || format === 'code';
   const single = forPasting && options.lang !== 'both';
@@ -54,7 +56,9 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   // A slice on a terminal is read there, while a pipe gets the bytes.
   const shown = format === 'code' && host.stdout.isTTY ? makeVisible(slices) : slices;
   const { columns } = host.stdout;
-  return done(showRenderers[format]({ ...shown, languages, columns, paint }));
+  const text = showRenderers[format]({ ...shown, languages, columns, paint });
+  const files = slices.programs.map(({ file }) => file).join(' and ');
+  return options.copy ? copy(text, `${options.id} ${files}`, host) : done(text);
 }
 
 /** The flag is obeyed; what is only guessed gives way to the programs that there are. */
@@ -68,9 +72,20 @@ function chooseLanguages(entry: Entry, flag: string | undefined, host: Host): re
   return both.length > 0 ? both : written;
 }
 
+async function copy(text: string, name: string, host: Host): Promise<Outcome> {
+  const { copyText } = await import('../clipboard.ts');
+  const how = await copyText(text, host);
+  const count = text.split('\n').length - 1;
+  return {
+    stdout: '',
+    stderr: `${makeVisible(name)}, ${count} lines: ${how}\n`,
+    exitCode: EXIT.done,
+  };
+}
+
 function chooseFormat(options: ShowOptions, host: Host): ShowFormat {
   if (options.json) return 'json';
-  if (options.raw) return 'raw';
+  if (options.raw || options.copy) return 'raw';
   return host.stdout.isTTY && !isCut(options) ? 'terminal' : 'code';
 }
 

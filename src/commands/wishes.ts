@@ -3,6 +3,7 @@ import { decideColor, type ColorChoice } from '../color.ts';
 import { readConfig } from '../config.ts';
 import type { Host } from '../host.ts';
 import { decideLanguages } from '../language.ts';
+import { decideLinks } from '../links.ts';
 import { homeOf } from '../own/folders.ts';
 import { detectLanguages } from '../project.ts';
 import { NO_PAINT, type Paint } from '../render/paint.ts';
@@ -20,16 +21,20 @@ export function wantedLanguages(flag: string | undefined, host: Host) {
   });
 }
 
-/** The paint for standard output. */
+/** The paint for standard output; none for what is read by programs. */
 export async function createHostPaint(
-  options: { color: ColorChoice; theme: ThemeChoice },
-  { env, stdout, colorDepth }: Host,
+  options: { color: ColorChoice; theme: ThemeChoice; json?: boolean | undefined },
+  { env, stdout, colorDepth, askBackground }: Host,
 ): Promise<Paint> {
   const { isTTY } = stdout;
   const depth = decideColor({ choice: options.color, env, isTTY, depth: colorDepth });
-  if (depth === 0) return NO_PAINT;
+  if (depth === 0 || options.json) return NO_PAINT;
+  // The sixteen colours are the user's own on any background.
+  const ask = isTTY && depth > 1 ? askBackground : async () => undefined;
+  const theme = decideTheme({ choice: wantedTheme(options.theme, env), env, ask });
+  // Loaded while the terminal answers.
   const { createPaint } = await import('../render/chalk.ts');
-  return createPaint(depth, decideTheme(wantedTheme(options.theme, env), env));
+  return createPaint(depth, await theme, { links: decideLinks({ env, stdout }) });
 }
 
 /** The configuration speaks where the flag leaves it open. */

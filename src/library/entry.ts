@@ -54,6 +54,8 @@ export interface Entry {
   api: Record<Language, string[]>;
   /** The one line that answers, taken from the program as it stands there. */
   line: Partial<Record<Language, string>>;
+  /** Of a gotcha, the line of the bad program that it warns of. */
+  badLine: Partial<Record<Language, string>>;
   keywords: string[];
   questions: string[];
   /** Error texts by which people search, `*` standing for what varies. */

@@ -22,7 +22,7 @@ export function toFiles(entry: Entry): Map<string, string> {
 }
 
 function toManifest(entry: Entry): Record<string, unknown> {
-  const { title, summary, api, line, keywords, questions, errors } = entry;
+  const { title, summary, api, line, badLine, keywords, questions, errors } = entry;
   const { equivalence, dependencies, service, outputsDiffer, docs, seeAlso } = entry;
   const since = {
     ...(entry.since.python !== '3.11' && { python: entry.since.python }),
@@ -41,6 +41,7 @@ function toManifest(entry: Entry): Record<string, unknown> {
     summary,
     api: withoutEmpty(api),
     line,
+    badLine,
     keywords,
     questions,
     errors,

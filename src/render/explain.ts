@@ -2,7 +2,7 @@ import type { IndexEntry, StoredEntry } from '../library/compiled.ts';
 import type { Language } from '../library/entry.ts';
 import { joinBlocks, proseWidth, wrap, wrapProse } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { renderPrograms } from './show.ts';
+import { linkDocs, renderPrograms } from './show.ts';
 import { makeVisible } from './visible.ts';
 
 /** An entry that knows a line of the message. */
@@ -53,11 +53,13 @@ function renderText(view: ExplainView): string {
       ...(heading ? [paint.strong(heading)] : []),
       ...wrapProse(text, width, paint.name),
     ]);
+  const docs = linkDocs(stored.entry, languages, paint);
   return joinBlocks([
     wrap(best.line, columns).map((line) => paint.faint(line)),
     wrap(`${paint.strong(best.entry.title)}  ${paint.name(best.entry.id)}`, columns),
     ...prose,
     ...renderPrograms({ stored, languages, programs, columns, paint }),
+    ...(docs.length > 0 ? [[paint.strong('Documentation'), ...docs]] : []),
     ...(others.length > 0
       ? [
           [

@@ -9,6 +9,8 @@ export interface Paint {
   name: (text: string) => string;
   bad: (text: string) => string;
   good: (text: string) => string;
+  /** An address as a hyperlink to itself, where the terminal shows such. */
+  link: (address: string) => string;
   code: (tokens: readonly Token[]) => string;
 }
 
@@ -22,5 +24,6 @@ export const NO_PAINT: Paint = {
   name: asItIs,
   bad: asItIs,
   good: asItIs,
+  link: asItIs,
   code: (tokens) => tokens.map(({ text }) => text).join(''),
 };

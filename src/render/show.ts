@@ -1,6 +1,12 @@
-import { LANGUAGE_NAMES, type Equivalence, type Language, type Program } from '../library/entry.ts';
+import {
+  LANGUAGE_NAMES,
+  type Entry,
+  type Equivalence,
+  type Language,
+  type Program,
+} from '../library/entry.ts';
 import type { StoredEntry } from '../library/compiled.ts';
-import { decodeLines } from '../highlight/token.ts';
+import { decodeLines, type Token } from '../highlight/token.ts';
 import { GAP, beside, joinBlocks, proseWidth, widest, wrap, wrapProse } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { makeVisible } from './visible.ts';
@@ -108,7 +114,9 @@ function renderPanel(program: Program, { stored, columns, paint }: ShowView): Pa
   const label = variant === 'example' ? '' : ` ${paint[variant](variant)}`;
   const api = stored.entry.api[language].slice(0, 2).join(', ');
   const heading = paint.strong(LANGUAGE_NAMES[language]) + label + (api && `  ${paint.name(api)}`);
-  const body = decodeLines(code, stored.runs[file] ?? []).map((tokens) => paint.code(tokens));
+  const body = decodeLines(code, stored.runs[file] ?? []).map((tokens) =>
+    paint.code(tokens.map(expandTabs)),
+  );
   const width = Math.max(MIN_PANEL_COLUMNS, widest([heading, ...body]));
   const rule = paint.faint('─'.repeat(Math.min(columns, width)));
   const result = renderResult(program, Math.min(columns, width), paint);
@@ -122,17 +130,23 @@ function renderPanel(program: Program, { stored, columns, paint }: ShowView): Pa
   };
 }
 
+/** A tab is as wide as its place makes it, which nothing beside it could be aligned with. */
+function expandTabs({ text, role }: Token): Token {
+  return { text: text.replaceAll('\t', '    '), role };
+}
+
 /** What running the program does, in words that follow its code. */
 function renderResult(program: Program, width: number, paint: Paint): string[] {
   const { output, stderr, exitCode } = program;
-  const quote = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
+  const quote = (text: string) =>
+    wrap(text.replaceAll('\t', '    '), width - 2).map((line) => `  ${line}`);
   const lines = [
     ...(output === '' ? ['prints nothing'] : []),
     ...(output ? ['prints', ...output.trimEnd().split('\n').flatMap(quote)] : []),
     ...(stderr.length > 0 ? ['and on stderr', ...stderr.flatMap(quote)] : []),
     ...(exitCode === 0 ? [] : [`and ends with exit code ${exitCode}`]),
   ];
-  return lines.map((line) => paint.faint(line));
+  return lines.flatMap((line) => wrap(line, width)).map((line) => paint.faint(line));
 }
 
 function renderProse({ stored: { entry }, columns, paint }: ShowView): string[][] {
@@ -141,6 +155,15 @@ function renderProse({ stored: { entry }, columns, paint }: ShowView): string[][
     ...(heading ? wrap(heading, width).map((line) => paint.strong(line)) : []),
     ...wrapProse(text, width, paint.name),
   ]);
+}
+
+/** The addresses of the official documentation. */
+export function linkDocs(
+  { docs }: Entry,
+  languages: readonly Language[],
+  { link }: Paint,
+): string[] {
+  return languages.flatMap((language) => docs[language]).map((address) => link(address));
 }
 
 function renderFacts({
@@ -170,18 +193,21 @@ function renderFacts({
     ['Caught by', [...new Set(programs.flatMap(({ caughtBy }) => caughtBy))]],
     ['See also', entry.seeAlso],
     ['From', origin === undefined ? [] : [origin]],
-    ['Docs', languages.flatMap((language) => entry.docs[language])],
+    ['Docs', linkDocs(entry, languages, paint)],
   ];
   const label = 'Equivalence'.length;
+  const room = proseWidth(columns) - label - GAP.length;
   return facts
     .filter(([, values]) => values.length > 0)
     .flatMap(([name, values]) => {
-      const joined = name === 'Docs' ? values : [values.join(', ')];
+      const heading = paint.faint(name);
       // An address is not broken, so that a terminal can open it.
-      const lines =
-        name === 'Docs'
-          ? joined
-          : wrap(joined.join(), Math.max(8, proseWidth(columns) - label - GAP.length));
-      return beside([[paint.faint(name)], lines], [label, 0]);
+      const lines = name === 'Docs' ? values : wrap(values.join(', '), Math.max(1, room));
+      const fits = room >= MIN_FACT_COLUMNS && (name !== 'Docs' || widest(lines) <= room);
+      if (fits) return beside([[heading], lines], [label, 0]);
+      return [heading, ...(name === 'Docs' ? values : wrap(`  ${values.join(', ')}`, columns))];
     });
 }
+
+/** With less room beside its label than this a fact stands below it. */
+const MIN_FACT_COLUMNS = 16;
