@@ -165,6 +165,8 @@ describe('what makes an entry', () => {
     write(join(own, 'only.ts'), '// In TypeScript\n');
     expect((await asyncref(['show', 'only'])).stdout).toBe('// In TypeScript\n');
     expect(await asyncref(['show', 'only', '-l', 'py'])).toMatchObject({ stdout: '', exitCode: 1 });
+    const { stdout } = await asyncref(['new', 'only', '--stdout']);
+    expect(stdout).toBe('// In TypeScript\n');
   });
 
   it('is highlighted when it is shown in colour, before and after it is kept', async () => {

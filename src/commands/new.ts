@@ -20,7 +20,7 @@ import type { ThemeChoice } from '../theme.ts';
 import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
 import { unknownEntry } from './unknown.ts';
-import { createHostPaint, wantedLanguages } from './wishes.ts';
+import { chooseLanguages, createHostPaint } from './wishes.ts';
 
 export interface CreateOptions {
   id?: string | undefined;
@@ -60,7 +60,7 @@ export async function create(options: CreateOptions, host: Host): Promise<Outcom
   const stored = await catalog.find(options.id);
   if (!stored) throw await unknownEntry(catalog, options.id);
   const { entry } = stored;
-  const languages: readonly Language[] = wantedLanguages(options.lang, host) ?? ['python'];
+  const languages = chooseLanguages(entry, options.lang, ['python'], host);
   const chosen = languages.map((language) => ({
     language,
     programs: choosePrograms(entry, language, options.variant),

@@ -18,7 +18,7 @@ import type { ThemeChoice } from '../theme.ts';
 import { openHostCatalog } from './catalog.ts';
 import { done, type Outcome } from './outcome.ts';
 import { unknownEntry } from './unknown.ts';
-import { createHostPaint, wantedLanguages } from './wishes.ts';
+import { chooseLanguages, createHostPaint } from './wishes.ts';
 
 export interface ShowOptions {
   id: string;
@@ -46,7 +46,7 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const paint = format === 'raw' ? NO_PAINT : await createHostPaint(options, host);
   const stored = await catalog.find(options.id, paint.colors);
   if (!stored) throw await unknownEntry(catalog, options.id);
-  const wanted = chooseLanguages(stored.entry, options.lang, host);
+  const wanted = chooseLanguages(stored.entry, options.lang, LANGUAGES, host);
   // Bytes are for pasting: one program, unless the flag asks for both.
   const forPasting = format === 'raw' || format === 'code';
   const single = forPasting && options.lang !== 'both';
@@ -59,17 +59,6 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   const text = showRenderers[format]({ ...shown, languages, columns, paint });
   const files = slices.programs.map(({ file }) => file).join(' and ');
   return options.copy ? copy(text, `${options.id} ${files}`, host) : done(text);
-}
-
-/** The flag is obeyed; what is only guessed gives way to the programs that there are. */
-function chooseLanguages(entry: Entry, flag: string | undefined, host: Host): readonly Language[] {
-  const wanted = wantedLanguages(flag, host) ?? LANGUAGES;
-  if (flag !== undefined) return wanted;
-  const written = LANGUAGES.filter((language) =>
-    entry.programs.some((program) => program.language === language),
-  );
-  const both = written.filter((language) => wanted.includes(language));
-  return both.length > 0 ? both : written;
 }
 
 async function copy(text: string, name: string, host: Host): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import type { Host } from '../host.ts';
 import { decideLanguages } from '../language.ts';
 import { decideLinks } from '../links.ts';
+import { LANGUAGES, type Entry, type Language } from '../library/entry.ts';
 import { homeOf } from '../own/folders.ts';
 import { detectLanguages } from '../project.ts';
 import { NO_PAINT, type Paint } from '../render/paint.ts';
@@ -19,6 +20,27 @@ export function wantedLanguages(flag: string | undefined, host: Host) {
     config: lang,
     detect: () => detectLanguages(cwd, homeOf(env)),
   });
+}
+
+/**
+ * The languages of an entry that are meant. The flag is obeyed; what is only guessed, or usual,
+ * gives way to the programs that there are.
+ *
+ * @param usual the languages where nothing says which
+ */
+export function chooseLanguages(
+  entry: Entry,
+  flag: string | undefined,
+  usual: readonly Language[],
+  host: Host,
+): readonly Language[] {
+  const wanted = wantedLanguages(flag, host) ?? usual;
+  if (flag !== undefined) return wanted;
+  const written = LANGUAGES.filter((language) =>
+    entry.programs.some((program) => program.language === language),
+  );
+  const both = written.filter((language) => wanted.includes(language));
+  return both.length > 0 ? both : written;
 }
 
 /** The paint for standard output; none for what is read by programs. */
