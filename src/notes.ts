@@ -25,13 +25,24 @@ const ENVIRONMENT: Note = {
   heading: 'Environment',
   rows: [
     ['ASYNCREF_LANG', 'the language to show, where --lang does not say'],
+    ['ASYNCREF_PATH', 'folders with entries of your own'],
     [
       'ASYNCREF_PAGER',
       'the pager, before the configuration, PAGER and less; empty or cat for none',
     ],
     ['FORCE_COLOR', 'colour, where --color does not say; then NO_COLOR, CLICOLOR_FORCE'],
+    ['VISUAL, EDITOR', 'the editor of add and edit'],
     ['FORCE_HYPERLINK', 'links on a terminal that is not known for them; 0 for none'],
   ],
 };
 
-export const NOTES: readonly Note[] = [ENVIRONMENT, EXIT_CODES];
+const FILES: Note = {
+  heading: 'Files',
+  rows: [
+    ['.asyncref/', "a project's own entries"],
+    ['~/.config/asyncref/entries/', 'your own entries'],
+    ['~/.config/asyncref/config.json', 'the configuration: lang, theme, paths, pager'],
+  ],
+};
+
+export const NOTES: readonly Note[] = [ENVIRONMENT, FILES, EXIT_CODES];
