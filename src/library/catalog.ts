@@ -97,12 +97,14 @@ async function arrange(libraries: readonly Library[]): Promise<Shelf[]> {
 }
 
 /** The places of a volume's entries that are not there, or stand behind a nearer library's. */
-function findGone({ gone, ids }: Volume, nearer: readonly Volume[]): Iterable<number> {
-  if (nearer.length === 0) return gone;
+function findGone(volume: Volume, nearer: readonly Volume[]): Iterable<number> {
+  // Its ids may have to be read first.
+  if (nearer.length === 0) return volume.gone;
+  const { ids, gone } = volume;
   const hidden = Array.from({ length: ids.length }, (_, place) => place).filter((place) =>
-    nearer.some((volume) => {
-      const found = findSorted(volume.ids, ids.at(place) ?? '');
-      return found >= 0 && !volume.gone.has(found);
+    nearer.some((other) => {
+      const found = findSorted(other.ids, ids.at(place) ?? '');
+      return found >= 0 && !other.gone.has(found);
     }),
   );
   return [...gone, ...hidden];

@@ -161,42 +161,48 @@ function addWords(board: Board, slots: readonly Slot[], mass: number, index: Sea
 }
 
 function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: SearchIndex): void {
-  const { stemTexts, stemTextStarts, textFields, textMasses } = index;
+  const { stemTexts, stemTextStarts, textEntries, textFields, textMasses } = index;
   /** A stem stands for the word that it fits best. */
   const claims = new Map<number, { slot: Slot; weight: number }>();
   for (const slot of slots)
     for (const [stem, weight] of slot.stems)
       if (weight > (claims.get(stem)?.weight ?? 0)) claims.set(stem, { slot, weight });
+  // A common word stands in thousands of texts: plain arrays by text keep that cheap.
   /** What the query's words make up of each text, and the text of the query. */
   const own = new Float64Array(textFields.length);
   const asked = new Float64Array(textFields.length);
-  const touched = new Set<number>();
-  for (const slot of slots) {
-    /** How well the word is answered in a text; its best stem counts. */
-    const best = new Map<number, number>();
-    for (const [stem] of slot.stems) {
-      const claim = claims.get(stem);
-      if (claim?.slot !== slot) continue;
-      const { weight } = claim;
-      const idf = idfOf(stem, index);
+  /** The last slot that a text answers. */
+  const answered = new Uint16Array(textFields.length);
+  const touched: number[] = [];
+  slots.forEach((slot, number) => {
+    // The best stem comes first: it says how well a text answers the word.
+    const stems = [...slot.stems].toSorted(([, a], [, b]) => b - a);
+    for (const [stem, weight] of stems) {
+      if (claims.get(stem)?.slot !== slot) continue;
+      const tells = weight * idfOf(stem, index);
+      const answers = weight * slot.mass;
       const end = stemTextStarts[stem + 1] ?? 0;
       for (let at = stemTextStarts[stem] ?? 0; at < end; at += 1) {
         const place = stemTexts[at] ?? 0;
-        own[place] = (own[place] ?? 0) + weight * idf;
-        if (weight > (best.get(place) ?? 0)) best.set(place, weight);
+        if (own[place] === 0) touched.push(place);
+        own[place] = (own[place] ?? 0) + tells;
+        if (answered[place] === number + 1) continue;
+        answered[place] = number + 1;
+        asked[place] = (asked[place] ?? 0) + answers;
       }
     }
-    for (const [place, weight] of best) {
-      asked[place] = (asked[place] ?? 0) + weight * slot.mass;
-      touched.add(place);
-    }
-  }
+  });
   const trusts = FIELDS.map((field) => TRUSTED[field]);
+  /** The text that speaks best for each entry. */
+  const best = new Map<number, { place: number; likeness: number }>();
   for (const place of touched) {
     const covered = (own[place] ?? 0) / (textMasses[place] ?? 1);
     const trust = trusts[textFields[place] ?? 0] ?? 0;
-    board.suggest(place, trust * covered ** 0.8 * ((asked[place] ?? 0) / mass));
+    const likeness = trust * covered ** 0.8 * ((asked[place] ?? 0) / mass);
+    const entry = textEntries[place] ?? 0;
+    if (likeness > (best.get(entry)?.likeness ?? 0)) best.set(entry, { place, likeness });
   }
+  for (const { place, likeness } of best.values()) board.suggest(place, likeness);
   for (const row of board.rows()) row.score += BOOST.phrase * row.best;
 }
 
