@@ -140,7 +140,8 @@ describe('imports', () => {
       'scaffold/diff.ts',
       'search/repair.ts',
     ]);
-    const lazy = /^(highlight\/shiki|scaffold\/diff|search\/repair|slice\/slice)\.ts$/;
+    const lazy =
+      /^(highlight\/shiki|render\/(list|search)-terminal|scaffold\/diff|search\/repair|slice\/slice)\.ts$/;
     expect(eager.filter(({ from, to }) => lazy.test(to) && !from.startsWith('build/'))).toEqual([]);
     const commands =
       /^(background|cli|clipboard|pager|spawn|own\/(library|update)|render\/chalk|commands\/(?!(outcome|wishes|unknown|catalog|editor)\b)\w+)\.ts$/;

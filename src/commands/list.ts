@@ -25,7 +25,7 @@ export async function list(options: ListOptions, host: Host): Promise<Outcome> {
   const render = listRenderers[chooseFormat(options, host)];
   const { columns } = host.stdout;
   const paint = await createHostPaint(options, host);
-  return done(render({ entries, languages, columns, paint }));
+  return done(await render({ entries, languages, columns, paint }));
 }
 
 function chooseFormat({ json, category }: ListOptions, host: Host): ListFormat {

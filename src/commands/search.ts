@@ -41,7 +41,7 @@ export async function search(options: SearchOptions, host: Host): Promise<Outcom
   if (strong.length === 0 && !options.json) throw nothingFound(query, weak, catalog);
   const render = searchRenderers[chooseFormat(options, host)];
   return {
-    stdout: render({
+    stdout: await render({
       query,
       repaired,
       matches: strong.slice(0, options.limit).flatMap((hit) => toMatch(hit, catalog)),

@@ -56,7 +56,7 @@ export async function show(options: ShowOptions, host: Host): Promise<Outcome> {
   // A slice on a terminal is read there, while a pipe gets the bytes.
   const shown = format === 'code' && host.stdout.isTTY ? makeVisible(slices) : slices;
   const { columns } = host.stdout;
-  const text = showRenderers[format]({ ...shown, languages, columns, paint });
+  const text = await showRenderers[format]({ ...shown, languages, columns, paint });
   const files = slices.programs.map(({ file }) => file).join(' and ');
   return options.copy ? copy(text, `${options.id} ${files}`, host) : done(text);
 }

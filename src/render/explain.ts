@@ -2,7 +2,7 @@ import type { IndexEntry, StoredEntry } from '../library/compiled.ts';
 import type { Language } from '../library/entry.ts';
 import { joinBlocks, proseWidth, wrap, wrapProse } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { linkDocs, renderPrograms } from './show.ts';
+import { linkDocs, renderPrograms } from './show-terminal.ts';
 import { makeVisible } from './visible.ts';
 
 /** An entry that knows a line of the message. */

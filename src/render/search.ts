@@ -1,10 +1,7 @@
 import type { IndexEntry } from '../library/compiled.ts';
-import { LANGUAGE_NAMES, type Language } from '../library/entry.ts';
-import { decodeLines } from '../highlight/token.ts';
+import type { Language } from '../library/entry.ts';
 import type { Field } from '../search/index.ts';
-import { joinBlocks, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { makeVisible } from './visible.ts';
 
 export interface Match {
   entry: IndexEntry;
@@ -23,29 +20,18 @@ export interface SearchView {
   paint: Paint;
 }
 
-/** How a field is called when it is said what matched. */
-const FIELD_NAMES: Record<Field, string> = {
-  id: 'id',
-  api: 'API',
-  title: 'title',
-  keyword: 'keyword',
-  question: 'question',
-  error: 'error text',
-  summary: 'summary',
-  prose: 'text',
-};
-
-/** Format name to renderer; each returns the whole text for standard output. */
+/** Format name to renderer; each returns the whole text for standard output. What sets text for a
+ * terminal is loaded only for one. */
 export const searchRenderers = {
-  terminal: renderTerminal,
-  plain: ({ matches }: SearchView) =>
+  terminal: async (view) => (await import('./search-terminal.ts')).renderTerminal(view),
+  plain: ({ matches }) =>
     matches
       .map(({ entry: { id, title, summary } }) => [id, title, summary].map(oneField).join('\t'))
       .map((line) => `${line}\n`)
       .join(''),
-  json: ({ query, matches }: SearchView) =>
+  json: ({ query, matches }) =>
     `${JSON.stringify({ query, results: matches.map(selectFields) }, null, 2)}\n`,
-} satisfies Record<string, (view: SearchView) => string>;
+} satisfies Record<string, (view: SearchView) => string | Promise<string>>;
 
 export type SearchFormat = keyof typeof searchRenderers;
 
@@ -57,27 +43,4 @@ function selectFields({ entry, score, matched }: Match) {
 
 function oneField(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
-}
-
-function renderTerminal({ matches, repaired, languages, columns, paint }: SearchView): string {
-  const blocks = makeVisible(matches).map(({ entry, matched }) => {
-    const head = `${paint.name(entry.id)}  ${paint.strong(entry.title)}  ${paint.faint(entry.category)}`;
-    const lines = languages.flatMap((language) => {
-      const text = entry.line[language];
-      if (!text) return [];
-      const label = languages.length > 1 ? `${LANGUAGE_NAMES[language]}  `.padEnd(12) : '';
-      const [tokens = []] = decodeLines(text, entry.lineRuns[language] ?? []);
-      return wrap(paint.faint(label) + paint.code(tokens), columns - 2);
-    });
-    const why = paint.faint(
-      `matched ${FIELD_NAMES[matched.field]}: ${matched.text}`.replace(/: $/, ''),
-    );
-    return [
-      ...wrap(head, columns),
-      ...[...lines, ...wrap(why, columns - 2)].map((line) => `  ${line}`),
-    ];
-  });
-  if (repaired.size > 0)
-    blocks.unshift(wrap(`Searched for ${makeVisible([...repaired.values()]).join(', ')}`, columns));
-  return joinBlocks(blocks);
 }
