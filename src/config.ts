@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from './errors.ts';
 import { LANGUAGE_CHOICES } from './language.ts';
@@ -61,12 +61,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 function readText(file: string): string | undefined {
+  // As a rule there is none, and an error would cost more than the question.
+  if (!existsSync(file)) return undefined;
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    // Below a home that is locked there is nothing that could be read or mended.
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') return undefined;
+    if (code === 'ENOENT') return undefined;
     throw mistaken(file, [message]);
   }
 }
