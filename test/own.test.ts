@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -97,6 +98,15 @@ describe('where entries come from', () => {
       expect(JSON.parse(found.stdout)).toMatchObject({ results: [{ origin: place }] });
       rmSync(place, { recursive: true, force: true });
     }
+  });
+
+  it('is the home folder itself, and nothing that somebody else has put above', async (context) => {
+    write(join(home, '.asyncref', 'mine.py'), '# Mine\n');
+    expect(await listOwn()).toEqual({ mine: 'Mine' });
+    if (process.getuid?.() !== 0) return context.skip('only root may give a folder away');
+    chownSync(join(home, '.asyncref'), 65534, 65534);
+    expect(await listOwn()).toEqual({});
+    return undefined;
   });
 
   it('is the folder that XDG_CONFIG_HOME names', async () => {

@@ -74,13 +74,16 @@ export function homeOf(env: Surroundings['env']): string | undefined {
   return env['HOME'] ?? env['USERPROFILE'];
 }
 
-/** The home folder and what is above it are no project. */
+/** Looks upward as far as the home folder, or the root. A folder that somebody else has put above,
+ * such as into /tmp, is passed over. */
 function findProject(cwd: string, home: string | undefined): string | undefined {
-  for (let place = cwd; place !== home && place !== dirname(place); place = dirname(place)) {
+  const owner = look(cwd)?.uid;
+  for (let place = cwd; ; place = dirname(place)) {
     const folder = join(place, '.asyncref');
-    if (isFolder(folder)) return folder;
+    const stats = look(folder);
+    if (stats?.isDirectory() && stats.uid === owner) return folder;
+    if (place === home || place === dirname(place)) return undefined;
   }
-  return undefined;
 }
 
 export function isFolder(path: string): boolean {
