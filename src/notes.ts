@@ -40,7 +40,7 @@ const FILES: Note = {
   heading: 'Files',
   rows: [
     ['.asyncref/', "a project's own entries"],
-    ['~/.config/asyncref/entries/', 'your own entries'],
+    ['~/.config/asyncref/', 'your own entries'],
     ['~/.config/asyncref/config.json', 'the configuration: lang, theme, paths, pager'],
   ],
 };

@@ -28,7 +28,7 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
-const entries = () => join(home, '.config', 'asyncref', 'entries');
+const entries = () => join(home, '.config', 'asyncref');
 const config = () => join(home, '.config', 'asyncref', 'config.json');
 
 function write(path: string, text: string): void {

@@ -80,12 +80,7 @@ describe('where entries come from', () => {
     const cwd = join(project, 'deep', 'below');
     mkdirSync(cwd, { recursive: true });
     const other = join(home, 'other');
-    const places = [
-      join(project, '.asyncref'),
-      own,
-      other,
-      join(home, '.config', 'asyncref', 'entries'),
-    ];
+    const places = [join(project, '.asyncref'), own, other, join(home, '.config', 'asyncref')];
     for (const place of places) write(join(place, 'gather.py'), `# From ${place}\n`);
     const env = { ASYNCREF_PATH: [own, other].join(delimiter) };
     for (const place of [...places, 'shipped']) {
@@ -111,7 +106,7 @@ describe('where entries come from', () => {
 
   it('is the folder that XDG_CONFIG_HOME names', async () => {
     const config = join(home, 'xdg');
-    write(join(config, 'asyncref', 'entries', 'mine.py'), '# Mine alone\n');
+    write(join(config, 'asyncref', 'mine.py'), '# Mine alone\n');
     expect(await listOwn({ XDG_CONFIG_HOME: config })).toEqual({ mine: 'Mine alone' });
   });
 

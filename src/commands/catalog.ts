@@ -5,7 +5,7 @@ import { joinLibraries, type Catalog, type Library } from '../library/catalog.ts
 import { openShipped } from '../library/shipped.ts';
 import {
   cacheFolder,
-  entriesFolder,
+  configFolder,
   findOwnFolders,
   isFolder,
   type OwnFolder,
@@ -30,7 +30,7 @@ async function openOwnLibraries(host: Host): Promise<Library[]> {
 
 /** Where own entries are made. @throws UserError where there is no home to make them in */
 export function requireEntriesFolder({ env }: Host): string {
-  const folder = entriesFolder(env);
+  const folder = configFolder(env);
   if (folder) return folder;
   throw new UserError('there is no home folder for entries of your own', {
     hint: 'Set HOME or XDG_CONFIG_HOME.',

@@ -19,13 +19,13 @@ export interface Surroundings {
 /**
  * The folders in which entries may lie, the nearest first, whether or not they are there: the
  * `.asyncref` of the project around the current directory, those of ASYNCREF_PATH in its order, those
- * that the configuration file names, and the `entries` beside it. Of two entries with one id the nearer one is taken, and any
- * goes before a shipped one.
+ * that the configuration file names, and the folder that this file lies in. Of two entries with one
+ * id the nearer one is taken, and any goes before a shipped one.
  */
 export function findOwnFolders({ env, cwd, paths = [] }: Surroundings): OwnFolder[] {
   const home = homeOf(env);
   const project = findProject(cwd, home);
-  const entries = entriesFolder(env);
+  const config = configFolder(env);
   const all: OwnFolder[] = [
     ...(project ? [{ source: 'project' as const, path: project }] : []),
     ...(env['ASYNCREF_PATH'] ?? '')
@@ -34,17 +34,11 @@ export function findOwnFolders({ env, cwd, paths = [] }: Surroundings): OwnFolde
       .map((path) => ({ source: 'ASYNCREF_PATH' as const, path: resolve(cwd, path) })),
     ...paths.map((path) => ({
       source: 'config.json' as const,
-      path: resolve(configFolder(env) ?? cwd, path.replace(/^~(?=$|[/\\])/, home ?? '~')),
+      path: resolve(config ?? cwd, path.replace(/^~(?=$|[/\\])/, home ?? '~')),
     })),
-    ...(entries ? [{ source: 'config' as const, path: entries }] : []),
+    ...(config ? [{ source: 'config' as const, path: config }] : []),
   ];
   return all.filter(({ path }, place) => all.findIndex((other) => other.path === path) === place);
-}
-
-/** Where entries of the user's own are made, unless said otherwise; undefined without a home. */
-export function entriesFolder(env: Surroundings['env']): string | undefined {
-  const config = configFolder(env);
-  return config && join(config, 'entries');
 }
 
 /** Where the configuration lies: $XDG_CONFIG_HOME, %APPDATA% or ~/.config; undefined where there is
