@@ -63,14 +63,25 @@ function createProgram(
     })
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .configureHelp(HELP)
     .addHelpText('before', formatBeginning(DESCRIPTION, EXAMPLES, helper))
     .addHelpText('after', () => NOTES.map((note) => `\n${formatTable(note, helper)}`).join(''))
     .showHelpAfterError('(asyncref --help shows how it is used)');
   for (const flag of GLOBAL_FLAGS) program.addOption(createOption(flag));
   for (const grammar of COMMANDS) addCommand(program, grammar, helper, done);
+  addHelp(program);
   return program;
+}
+
+/** Commander's own would answer a command that there is not with all the help, and no word why. */
+function addHelp(program: Command): void {
+  const choices = COMMANDS.map(({ name }) => name);
+  const command = program.command('help').description('print the help of a command');
+  command.addArgument(createArgument({ name: 'command', description: 'whose help', choices }));
+  command.action((name?: string) => {
+    (program.commands.find((one) => one.name() === name) ?? program).help();
+  });
 }
 
 function addCommand(
@@ -80,7 +91,10 @@ function addCommand(
   done: (parsed: Parsed) => void,
 ): void {
   const { name, description, examples = [] } = grammar;
-  const command = program.command(name).summary(description);
+  const command = program
+    .command(name)
+    .summary(description)
+    .showHelpAfterError(`(asyncref ${name} --help shows how it is used)`);
   const sentence = `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
   command.addHelpText('before', () => formatBeginning(sentence, examples, helper));
   for (const operand of grammar.operands) command.addArgument(createArgument(operand));

@@ -325,7 +325,9 @@ describe('wrong usage', () => {
     [['show', 'gather', '--color', 'maybe'], /Allowed choices are auto, always, never/],
     [['search', 'x', '--limit', '0'], /whole number above 0/],
     [['search'], /missing required argument 'query'/],
-    [['list', '--nonsense'], /unknown option '--nonsense'/],
+    [['list', '--nonsense'], /unknown option '--nonsense'\n\(asyncref list --help shows/],
+    [['--nonsense'], /unknown option '--nonsense'\n\(asyncref --help shows/],
+    [['help', 'nonsense'], /'nonsense' is invalid .*Allowed choices are list, search/],
   ])('%j ends with 2 and an empty stdout', async (argv, message) => {
     const outcome = await inPipe(...argv);
     expect(outcome).toMatchObject({ stdout: '', exitCode: 2 });
