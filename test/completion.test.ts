@@ -234,7 +234,7 @@ describe.each([
     ['an id with a blank', [['asyncref show own\\ e\t', /entry/]], ['show', 'own entry']],
     ['an id within quotes', [['asyncref show "own e\t', /entry"/]], ['show', 'own entry']],
     ['an id with a colon', [['asyncref show own:\t', /colon/]], ['show', 'own:colon']],
-    ['a folder', [['asyncref new gather zzz-fo\t', /zzz-folder/]], ['new', 'gather', 'zzz-folder']],
+    ['a folder', [['asyncref new gather zzz-f\t', /zzz-folder/]], ['new', 'gather', 'zzz-folder']],
   ])('TAB completes %s', async (_, steps, words) => {
     await type(...steps);
     await screen?.shows(/^\[.*\]$/m);

@@ -6,7 +6,8 @@ _asyncref() {
   while IFS= read -r line; do
     case $line in
       # Readline completes file names by itself where there is no reply.
-      files | directories) return ;;
+      files) return ;;
+      directories) compopt -o dirnames +o default 2>/dev/null; return ;;
     esac
     values+=("${line%%$'\t'*}")
     abouts+=("${line#*$'\t'}")
