@@ -26,7 +26,12 @@ export const showRenderers = {
 export type ShowFormat = keyof typeof showRenderers;
 
 function renderRaw({ programs }: ShowView): string {
-  return programs.map(({ code }) => code).join('\n');
+  return programs.map(({ code }) => endLine(code)).join('\n');
+}
+
+/** A program of one's own may end without a line feed, which what reads a pipe relies on. */
+function endLine(code: string): string {
+  return code === '' || code.endsWith('\n') ? code : `${code}\n`;
 }
 
 /** The programs alone: their bytes, or the same text in colour where colour is forced on a pipe. */

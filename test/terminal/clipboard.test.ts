@@ -199,8 +199,8 @@ describe('what is copied', () => {
     ]);
     const env = { DISPLAY: ':0', FORCE_COLOR: '3' };
     for (const [argv, expected] of [
-      [['--lang', 'both'], 'p\u001B\r\n\nt'],
-      [['--lang', 'ts'], 't'],
+      [['--lang', 'both'], 'p\u001B\r\n\nt\n'],
+      [['--lang', 'ts'], 't\n'],
       [['--lang', 'ts', '--json', '--color', 'always'], /^\{\n {2}"id": "odd",\n/],
     ] as const) {
       const host = createHost(library, { columns: 80, env });
