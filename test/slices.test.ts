@@ -300,6 +300,7 @@ describe('show', () => {
       entryFolder('patterns/whole', {}, { 'example.py': PYTHON, 'example.ts': 'b();\n' }),
       entryFolder('patterns/marked', {}, { 'example.py': MARKED }),
       entryFolder('patterns/hostile', {}, { 'example.py': 'a = "\u001B[2J"\n' }),
+      entryFolder('patterns/bare', {}, { 'example.py': 'b()\n', 'example.ts': 'b();\n' }),
       entryFolder('patterns/open', {}, { 'example.py': 'a = "\n' }),
     ]);
   });
@@ -354,8 +355,9 @@ describe('show', () => {
   });
 
   it.each([
-    [['whole', '-l', 'ts', '--part', 'imports'], 1, /example\.ts has no imports/],
-    [['marked', '--no-comments'], 1, /example\.py has nothing but comments/],
+    [['whole', '-l', 'ts', '--part', 'imports'], 1, /example\.ts has no imports\n.*without --part/],
+    [['bare', '-l', 'both', '--part', 'imports'], 1, /example\.py and example\.ts have no imports/],
+    [['marked', '--no-comments'], 1, /has nothing but comments\n.*without --no-comments/],
     [['open', '--part', 'body'], 1, /a string or comment in example\.py has no end/],
     [['whole', '--part', 'tail'], 2, /Allowed choices are all, imports, body/],
     [['whole', '--indent', '-1'], 2, /indent/],

@@ -67,7 +67,7 @@ async function copy(text: string, name: string, host: Host): Promise<Outcome> {
   const count = text.split('\n').length - 1;
   return {
     stdout: '',
-    stderr: `${makeVisible(name)}, ${count} lines: ${how}\n`,
+    stderr: `${name}, ${count} lines: ${how}\n`,
     exitCode: EXIT.done,
   };
 }
@@ -98,8 +98,9 @@ async function cutPrograms(
   if (options.json || filled.length > 0)
     return { stored: cut, programs: options.json ? slices.programs : filled };
   const files = programs.map(({ file }) => file).join(' and ');
-  throw new UserError(`${stored.entry.id}: ${files} has ${EMPTY[part]}`, {
-    hint: 'See the whole program with --part all.',
+  const has = programs.length === 1 ? 'has' : 'have';
+  throw new UserError(`${stored.entry.id}: ${files} ${has} ${EMPTY[part]}`, {
+    hint: `See the whole program without ${part === 'all' ? '--no-comments' : '--part'}.`,
   });
 }
 
