@@ -104,6 +104,7 @@ describe('edit', () => {
   it('names the files where there is no editor', () => {
     const { exit, stdout } = asyncref(['edit', 'semaphore']);
     expect(exit).toBe(0);
+    expect(asyncref(['edit', 'semaphore'], { VISUAL: ' ', EDITOR: '' }).stdout).toBe(stdout);
     for (const path of stdout.trim().split('\n')) expect(existsSync(path)).toBe(true);
   });
 

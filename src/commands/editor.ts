@@ -10,7 +10,7 @@ import { quoteWord } from '../scaffold/shell.ts';
  * @throws UserError when the editor fails
  */
 export async function openInEditor(paths: readonly string[], { env }: Host): Promise<boolean> {
-  const editor = env['VISUAL'] || env['EDITOR'];
+  const editor = env['VISUAL']?.trim() || env['EDITOR']?.trim();
   if (!editor) return false;
   const { runProgram } = await import('../spawn.ts');
   const command = [editor, ...paths.map((path) => quote(path, env))].join(' ');
