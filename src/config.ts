@@ -47,13 +47,14 @@ export function configFile(env: Readonly<Record<string, string | undefined>>): s
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const file = configFile(env);
-  const text = file && readText(file);
+  // Blanks go, and so does the byte order mark that editors on Windows may begin a file with.
+  const text = file && readText(file)?.trim();
   if (!text) return {};
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw mistaken(file, [(error as Error).message]);
+    throw mistaken(file, [`it is no JSON: ${(error as Error).message}`]);
   }
   const mistakes = findMistakes(value);
   if (mistakes.length > 0) throw mistaken(file, mistakes);

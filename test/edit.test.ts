@@ -194,7 +194,7 @@ describe('the configuration', () => {
     ['{"paths": "x"}', ['"paths" must be a list of folders']],
     ['{"pahts": []}', ['"pahts" is no key; the keys are lang, theme, paths, pager']],
     ['["lang"]', ['it must be an object']],
-    ['{"lang":', ['JSON']],
+    ['{"lang":', ['it is no JSON: ']],
   ])('%s is refused, each mistake by name', (text, mistakes) => {
     write(config(), text);
     const { exit, stdout, stderr } = asyncref(['show', 'semaphore']);
@@ -202,8 +202,8 @@ describe('the configuration', () => {
     for (const part of [config(), ...mistakes]) expect(stderr).toContain(part);
   });
 
-  it('says nothing where it is empty', () => {
-    write(config(), '');
+  it.each(['', '\n', '\uFEFF{}\n'])('says nothing where there is nothing in it: %j', (text) => {
+    write(config(), text);
     expect(asyncref(['show', 'semaphore']).exit).toBe(0);
   });
 });
