@@ -14,6 +14,7 @@ import { EXIT, isUserError } from './errors.ts';
 import type { Parsed } from './grammar.ts';
 import { readHost, type Host } from './host.ts';
 import { writeWhole } from './output.ts';
+import { makeVisible } from './render/visible.ts';
 import { parseShort } from './short.ts';
 import { VERSION } from './version.ts';
 
@@ -131,8 +132,9 @@ async function choosePager(
 export async function main(library: string): Promise<void> {
   const { stdout, stderr, exitCode, pager } = await runHere(library);
   process.exitCode = exitCode;
+  // What is named there may have been typed, or be a file's own name.
   if (stderr)
-    writeWhole(2, stderr, () => {
+    writeWhole(2, makeVisible(stderr), () => {
       // There is nobody left to tell.
     });
   if (pager) {

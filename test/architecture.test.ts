@@ -106,7 +106,10 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   ],
   [/^notes\.ts$/, /^errors/],
   [/^cli\.ts$/, /^(commander|grammar|notes|version)/],
-  [/^main\.ts$/, /^(cli|commands\/|errors|grammar|host|output|pager|short|version)/],
+  [
+    /^main\.ts$/,
+    /^(cli|commands\/|errors|grammar|host|output|pager|render\/visible|short|version)/,
+  ],
 ];
 
 describe('imports', () => {

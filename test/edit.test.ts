@@ -56,6 +56,19 @@ function createEditor(line = ':'): string {
 
 const opened = () => readFileSync(join(home, 'opened'), 'utf8').trim().split('\n');
 
+describe('an error', () => {
+  it.each([
+    [['show', 'a\u001B[31mb'], 'there is no entry "a␛[31mb"'],
+    [['\u001B]0;x\u0007'], "unknown command '␛]0;x␇'"],
+    [['add', '\u001B[2J.py'], 'there is no file ␛[2J.py'],
+  ])('makes visible what a terminal would obey: %j', (argv, text) => {
+    const { stdout, stderr } = asyncref(argv);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(text);
+    expect(stderr).not.toContain('\u001B');
+  });
+});
+
 describe('the files of an entry', () => {
   it('are parsed to the same entry, for every entry that ships', () => {
     const { entries: shipped } = loadSources(join(ROOT, 'snippets'));

@@ -41,7 +41,7 @@ export interface ExportOptions {
 export async function exportEntries(options: ExportOptions, host: Host): Promise<Outcome> {
   const { render, companions } = FORMATS[options.format];
   const { snippets, leftOut } = await collect(options, await openHostCatalog(host), host);
-  const stderr = makeVisible(leftOut.map((line) => `left out ${line}\n`).join(''));
+  const stderr = leftOut.map((line) => `left out ${line}\n`).join('');
   const exitCode = stderr ? EXIT.failed : EXIT.done;
   if (snippets.length === 0 && stderr) return { stdout: '', stderr, exitCode };
   if (snippets.length === 0)
