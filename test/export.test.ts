@@ -112,6 +112,7 @@ describe('export', () => {
     [['vscode', '../x', '-o', 'out'], 1, /^error: there is no entry "\.\.\/x"/],
     [['vscode', 'only-python', '-l', 'ts', '-o', 'out'], 1, /only-python has no program .*Type/],
     [['vscode', 'gather', '-c', 'gotchas', '-o', 'out'], 1, /^error: there is nothing to export/],
+    [['vscode', '-o', ''], 2, /^error: the directory after --output has no name\nA dot /],
     [['emacs', '-o', 'out'], 2, /Allowed choices are vscode, /],
     [['-o', 'out'], 2, /missing required argument 'format'/],
   ])('refuses %j before anything is written', async (argv, exitCode, message) => {

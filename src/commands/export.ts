@@ -40,6 +40,11 @@ export interface ExportOptions {
  */
 export async function exportEntries(options: ExportOptions, host: Host): Promise<Outcome> {
   const { render, companions } = FORMATS[options.format];
+  if (options.output === '')
+    throw new UserError('the directory after --output has no name', {
+      hint: 'A dot stands for the current one.',
+      exitCode: EXIT.wrongUsage,
+    });
   const { snippets, leftOut } = await collect(options, await openHostCatalog(host), host);
   const stderr = leftOut.map((line) => `left out ${line}\n`).join('');
   const exitCode = stderr ? EXIT.failed : EXIT.done;
