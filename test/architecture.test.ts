@@ -102,7 +102,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^output\.ts$/, /^node:fs$/],
   [
     /^commands\//,
-    /^(node:(fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|completion\/|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|slice\/|export\/|clipboard|links)/,
+    /^(node:(buffer|fs|path)|commands\/(outcome|wishes|unknown|catalog|editor|list)|completion\/|config|errors|spawn|color|host|language|theme|project|own\/|library\/|highlight\/|render\/|scaffold\/|search\/|slice\/|export\/|clipboard|links)/,
   ],
   [/^notes\.ts$/, /^errors/],
   [/^cli\.ts$/, /^(commander|grammar|notes|version)/],

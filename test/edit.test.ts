@@ -173,12 +173,19 @@ describe('add', () => {
     ['none.py', 1, 'there is no file none.py'],
     ['notes.txt', 2, '.py or .ts'],
     ['日本.py', 2, 'makes no id'],
+    ['empty.py', 1, 'empty.py is empty'],
+    ['latin.py', 1, 'latin.py is no text in UTF-8'],
+    ['folder.py', 1, 'folder.py is a folder'],
   ])('refuses %s', (file, exit, text) => {
     write(join(home, 'notes.txt'), '');
     write(join(home, '日本.py'), '');
+    write(join(home, 'empty.py'), '\n');
+    writeFileSync(join(home, 'latin.py'), Buffer.from('# caf\u00e9\n', 'latin1'));
+    mkdirSync(join(home, 'folder.py'));
     const outcome = asyncref(['add', file]);
     expect(outcome).toMatchObject({ exit, stdout: '' });
     expect(outcome.stderr).toContain(text);
+    expect(existsSync(entries())).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
@@ -62,12 +63,21 @@ function toId(name: string): string {
 }
 
 function readProgram(path: string, name: string): string {
+  const bytes = readBytes(path, name);
+  if (!isUtf8(bytes)) throw new UserError(`${name} is no text in UTF-8`);
+  const code = bytes.toString();
+  if (code.trim() === '') throw new UserError(`${name} is empty`);
+  return code;
+}
+
+function readBytes(path: string, name: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UserError(`there is no file ${name}`);
     throw new UserError(
-      code === 'ENOENT' ? `there is no file ${name}` : `cannot read ${name}: ${message}`,
+      code === 'EISDIR' ? `${name} is a folder` : `cannot read ${name}: ${message}`,
     );
   }
 }
