@@ -58,6 +58,7 @@ function createProgram(
     .configureOutput({
       writeOut: (text) => (said.stdout += text),
       writeErr: (text) => (said.stderr += text),
+      outputError: (text, write) => write(text.replace(NO_CHOICE, "error: '$1' is no $2.")),
       getOutHelpWidth: () => columns,
       getErrHelpWidth: () => columns,
     })
@@ -83,6 +84,9 @@ function addHelp(program: Command): void {
     (program.commands.find((one) => one.name() === name) ?? program).help();
   });
 }
+
+/** What commander says of a word that is none of an operand's choices. */
+const NO_CHOICE = /^error: command-argument value '(.*)' is invalid for argument '(\w+)'\./s;
 
 function addCommand(
   program: Command,

@@ -318,7 +318,7 @@ describe('a damaged library', () => {
 describe('wrong usage', () => {
   it.each([
     [['serach', 'x'], /unknown command 'serach'/],
-    [['list', 'recipes'], /Allowed choices are quick-reference/],
+    [['list', 'recipes'], /^error: 'recipes' is no category\. Allowed choices are quick-reference/],
     [['show'], /missing required argument 'id'/],
     [['show', 'gather', '--lang', 'ruby'], /Allowed choices are python, py/],
     [['show', 'gather', '--theme', 'pink'], /Allowed choices are dark, light, auto/],
@@ -327,7 +327,7 @@ describe('wrong usage', () => {
     [['search'], /missing required argument 'query'/],
     [['list', '--nonsense'], /unknown option '--nonsense'\n\(asyncref list --help shows/],
     [['--nonsense'], /unknown option '--nonsense'\n\(asyncref --help shows/],
-    [['help', 'nonsense'], /'nonsense' is invalid .*Allowed choices are list, search/],
+    [['help', 'nonsense'], /^error: 'nonsense' is no command\. Allowed choices are list, search/],
   ])('%j ends with 2 and an empty stdout', async (argv, message) => {
     const outcome = await inPipe(...argv);
     expect(outcome).toMatchObject({ stdout: '', exitCode: 2 });
