@@ -123,6 +123,7 @@ describe('edit', () => {
 
   it.each([
     ['an editor that fails', 'exit 3', 1, 'the editor ended with 3'],
+    ['an editor that is interrupted', 'kill -INT $$', 130, 'the editor ended with 130'],
     ['an entry that is broken now', `echo '{' > "$3"`, 1, 'bad-manifest'],
   ])('says so of %s', (_, line, exit, text) => {
     const outcome = asyncref(['edit', 'semaphore'], { EDITOR: createEditor(line) });

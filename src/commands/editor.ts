@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { quoteWord } from '../scaffold/shell.ts';
 
@@ -18,6 +18,7 @@ export async function openInEditor(paths: readonly string[], { env }: Host): Pro
   if (code !== 0)
     throw new UserError(`the editor ended with ${code}: ${editor}`, {
       hint: 'VISUAL or EDITOR names it; the files are as it left them.',
+      exitCode: code === EXIT.interrupted ? EXIT.interrupted : EXIT.failed,
     });
   return true;
 }
