@@ -193,7 +193,8 @@ describe('show in a pipe', () => {
     expect(outcome.stderr).toMatch(/^It has example\.py/m);
   });
 
-  it.each(['gathr', '..', '../gather', 'a/b', '/etc/passwd', 'Gather', '', 'con\u0000'])(
+  const long = 'x'.repeat(300);
+  it.each(['gathr', '..', '../gather', 'a/b', '/etc/passwd', 'Gather', '', 'con\u0000', long])(
     'knows no entry %j',
     async (id) => {
       const outcome = await inPipe('show', id);

@@ -174,6 +174,7 @@ describe('add', () => {
     ['none.py', 1, 'there is no file none.py'],
     ['notes.txt', 2, '.py or .ts'],
     ['日本.py', 2, 'makes no id'],
+    [`${'x'.repeat(201)}.py`, 2, 'makes no id'],
     ['empty.py', 1, 'empty.py is empty'],
     ['latin.py', 1, 'latin.py is no text in UTF-8'],
     ['folder.py', 1, 'folder.py is a folder'],

@@ -76,8 +76,10 @@ export interface Entry {
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** File systems hold names of 255 bytes, and files are named after the id with an extension. */
+const MAX_ID = 200;
 
 /** Whether a text can be an entry's id; what is not one is never made part of a path. */
 export function isId(text: string): boolean {
-  return ID.test(text);
+  return text.length <= MAX_ID && ID.test(text);
 }
