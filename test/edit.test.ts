@@ -135,6 +135,10 @@ describe('edit', () => {
     for (const id of ['semaphor', '../../etc', ''])
       expect(asyncref(['edit', id])).toMatchObject({ exit: 1, stdout: '' });
     expect(existsSync(entries())).toBe(false);
+    write(join(entries(), '..', 'outside.py'), '# No entry\n');
+    write(join(entries(), 'mine.py'), '# Mine\n');
+    for (const id of ['../outside', '..', 'x'.repeat(300)])
+      expect(asyncref(['edit', id])).toMatchObject({ exit: 1, stdout: '' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Host } from '../host.ts';
+import { isId } from '../library/entry.ts';
 import { toFiles } from '../library/source.ts';
 import { isFolder } from '../own/folders.ts';
 import { findSource, listPaths } from '../own/scan.ts';
@@ -21,7 +22,8 @@ export interface EditOptions {
  *   what was edited is no entry any more
  */
 export async function edit({ id }: EditOptions, host: Host): Promise<Outcome> {
-  const own = findOwnFiles(id, host);
+  // What is no id is never made part of a path.
+  const own = isId(id) ? findOwnFiles(id, host) : undefined;
   const paths = own ?? (await copyEntry(id, host));
   const opened = await openInEditor(paths, host);
   if (!opened) return done(paths.map((path) => `${path}\n`).join(''));
