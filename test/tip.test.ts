@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSources } from '../src/build/library.ts';
 import { run } from '../src/main.ts';
 import { createHost } from './fixtures/host.ts';
-import { GATHER, LOST, compileFolders } from './fixtures/library.ts';
+import { GATHER, LOST, compileFolders, entryFolder } from './fixtures/library.ts';
 import { ROOT } from './setup/interpreters.ts';
 
 const LOST_TIP = `A lost exception
@@ -68,6 +68,16 @@ lost
     expect(picked).toEqual(gotchas.map(({ id }) => id));
     const last = await run(['tip'], createHost(shipped, { random: () => 1 - Number.EPSILON }));
     expect(last.exitCode).toBe(0);
+  });
+
+  it("leaves out what an entry of one's own does not say", async () => {
+    const bare = entryFolder(
+      'gotchas/bare',
+      { title: 'Bare', summary: '' },
+      { 'bad.py': 'a()\n', 'good.py': 'b()\n' },
+    );
+    const { stdout } = await run(['tip'], createHost(await compileFolders([bare])));
+    expect(stdout).toBe('Bare\n\nMore: asyncref show bare\n');
   });
 
   it('says so where there is none', async () => {

@@ -19,7 +19,10 @@ export function renderTip(view: TipView): string {
   const { id, title, summary } = stored.entry;
   const width = proseWidth(columns);
   return joinBlocks([
-    [...wrap(title, width).map((line) => paint.strong(line)), ...wrap(summary, width)],
+    [
+      ...wrap(title, width).map((line) => paint.strong(line)),
+      ...(summary ? wrap(summary, width) : []),
+    ],
     ...languages
       .map((language) => renderLines(stored, language, view))
       .filter((lines) => lines.length > 0),
