@@ -58,7 +58,12 @@ function createProgram(
     .configureOutput({
       writeOut: (text) => (said.stdout += text),
       writeErr: (text) => (said.stderr += text),
-      outputError: (text, write) => write(text.replace(NO_CHOICE, "error: '$1' is no $2.")),
+      outputError: (text, write) =>
+        write(
+          text
+            .replace(NO_CHOICE, "error: '$1' is no $2.")
+            .replace(NO_COMMAND, '$&(asyncref search <words> finds an entry)\n'),
+        ),
       getOutHelpWidth: () => columns,
       getErrHelpWidth: () => columns,
     })
@@ -87,6 +92,9 @@ function addHelp(program: Command): void {
 
 /** What commander says of a word that is none of an operand's choices. */
 const NO_CHOICE = /^error: command-argument value '(.*)' is invalid for argument '(\w+)'\./s;
+
+/** Other cheatsheets take what is looked for as their first word. */
+const NO_COMMAND = /^error: unknown command '.*\n$/s;
 
 function addCommand(
   program: Command,

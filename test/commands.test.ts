@@ -318,7 +318,8 @@ describe('a damaged library', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['serach', 'x'], /unknown command 'serach'/],
+    [['serach', 'x'], /unknown command 'serach'\n\(Did you mean search\?\)\n/],
+    [['semaphore'], /unknown command 'semaphore'\n\(asyncref search <words> finds an entry\)\n/],
     [['list', 'recipes'], /^error: 'recipes' is no category\. Allowed choices are quick-reference/],
     [['show'], /missing required argument 'id'/],
     [['show', 'gather', '--lang', 'ruby'], /Allowed choices are python, py/],
