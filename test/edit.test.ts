@@ -255,6 +255,8 @@ describe('paths', () => {
         { name: 'cache', path: join(home, '.cache', 'asyncref'), there: true },
       ],
     });
-    expect(asyncref(['paths']).stdout).toContain(`entries\t${entries()}\n`);
+    expect(asyncref(['paths']).stdout).toContain(
+      `entries\t${entries()}\nproblem\tpatterns/broken/entry.json: bad-manifest`,
+    );
   });
 });

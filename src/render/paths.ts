@@ -19,7 +19,13 @@ export function renderPaths(
   { json, isTTY }: { json?: boolean | undefined; isTTY: boolean },
 ): string {
   if (json) return `${JSON.stringify({ paths: lines }, null, 2)}\n`;
-  if (!isTTY) return lines.map(({ name, path }) => `${name}\t${path}\n`).join('');
+  if (!isTTY)
+    return lines
+      .flatMap(({ name, path, problems = [] }) => [
+        `${name}\t${path}\n`,
+        ...problems.map((problem) => `problem\t${problem}\n`),
+      ])
+      .join('');
   return makeVisible(lines)
     .map(({ name, path, there, source, count, problems = [] }) => {
       const remarks = [

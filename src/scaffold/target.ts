@@ -70,7 +70,7 @@ export function writeFiles(
   const names = refused.slice(0, MAX_NAMES).map(({ path }) => path);
   const more = refused.length > MAX_NAMES ? ` and ${refused.length - MAX_NAMES} more` : '';
   throw new UserError(`${target} already has ${names.join(', ')}${more}`, {
-    hint: 'Nothing was written. Name another directory, or move these away first.',
+    hint: 'Nothing was written. Name another directory, or replace them by --force.',
   });
 }
 
