@@ -21,7 +21,7 @@ export interface KeptEntry {
 }
 
 export interface Store {
-  /** The bytes of a file, or undefined where there are none that can be read. */
+  /** The bytes of a file, or undefined where there are none that can be read, or they are damaged. */
   read: (file: string) => Buffer | undefined;
   /** Keeps a file whole or not at all; where it cannot be kept, it is made again next time. */
   write: (file: string, content: string | Uint8Array) => void;
@@ -29,7 +29,7 @@ export interface Store {
 }
 
 /** Raised when what is kept changes, so that no version misreads another's. */
-const VERSION = 'v1';
+const VERSION = 'v2';
 
 /**
  * The store for one folder.
@@ -43,7 +43,7 @@ export function openStore(cache: string | undefined, root: string): Store {
   return {
     read(file) {
       try {
-        return readFileSync(join(folder, file));
+        return unseal(readFileSync(join(folder, file)));
       } catch {
         return undefined;
       }
@@ -54,7 +54,7 @@ export function openStore(cache: string | undefined, root: string): Store {
       const temporary = `${target}.${uniqueName()}`;
       try {
         makeFolder(dirname(target));
-        writeFileSync(temporary, content, { flag: 'wx' });
+        writeFileSync(temporary, seal(content), { flag: 'wx' });
         renameSync(temporary, target);
       } catch {
         // A full disk, or a home that is read-only: slower, but no failure.
@@ -63,6 +63,38 @@ export function openStore(cache: string | undefined, root: string): Store {
     },
     forget: (file) => remove(join(folder, file)),
   };
+}
+
+/** A checksum goes before the content, in as many bytes as keep numbers where they can be used. */
+const SEAL = 8;
+
+function seal(content: string | Uint8Array): Buffer {
+  const sealed = Buffer.concat([Buffer.alloc(SEAL), Buffer.from(content)]);
+  sealed.writeUInt32LE(checksum(sealed.subarray(SEAL)));
+  return sealed;
+}
+
+/** After a power cut a file may have its name and its length, and not its content. */
+function unseal(sealed: Buffer): Buffer | undefined {
+  const content = sealed.subarray(SEAL);
+  return sealed.readUInt32LE(0) === checksum(content) ? content : undefined;
+}
+
+/** Four bytes at a time, as all of a file is summed up before each search. Every step can be undone,
+ * so that contents that differ in one place never have the same sum. */
+function checksum(content: Buffer): number {
+  const aligned = content.byteOffset % 4 === 0 ? content : new Uint8Array(content);
+  const { buffer, byteOffset, length } = aligned;
+  const words = new Uint32Array(buffer, byteOffset, length >>> 2);
+  let sum = length;
+  for (let place = 0; place < words.length; place += 1) sum = step(sum, words[place] ?? 0);
+  for (const byte of aligned.subarray(4 * words.length)) sum = step(sum, byte);
+  return sum >>> 0;
+}
+
+function step(sum: number, word: number): number {
+  const product = Math.imul(sum ^ word, 0x01000193);
+  return product ^ (product >>> 15);
 }
 
 /** Node's own recursive making never ends where the system finds no parent that is there, as below
