@@ -79,9 +79,9 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^library\/shipped\.ts$/, /^(node:(fs|path)|errors|library\/(catalog|compiled)|search\/pack)/],
   // Own entries: names and stamps first, what parses and indexes last.
   [/^own\/folders\.ts$/, /^node:(fs|path)$/],
-  [/^own\/stamps\.ts$/, /^node:fs$/],
+  [/^own\/stamps\.ts$/, /^own\/folders/],
   [/^own\/store\.ts$/, /^(node:(fs|path)|own\/stamps|library\/compiled)/],
-  [/^own\/scan\.ts$/, /^(node:(fs|path)|own\/folders|library\/(entry|parse))/],
+  [/^own\/scan\.ts$/, /^(node:(fs|path)|errors|own\/folders|library\/(entry|parse))/],
   [/^own\/volume\.ts$/, /^(errors|own\/stamps|library\/|search\/(pack|sorted))/],
   [/^own\//, /^(errors|own\/|library\/|search\/|build\/compile|highlight\/shiki)/],
   [/^spawn\.ts$/, /^node:(child_process|os)$/],

@@ -162,6 +162,17 @@ describe('add', () => {
     });
   });
 
+  it('gives it the line ends of the library, and no byte order mark', () => {
+    write(join(home, 'mine.py'), '\ufeff# Mine alone\r\npass\r\n');
+    expect(asyncref(['add', 'mine.py']).exit).toBe(0);
+    expect(readFileSync(join(entries(), 'patterns/mine/example.py'), 'utf8')).toBe(
+      '# Mine alone\npass\n',
+    );
+    expect(JSON.parse(asyncref(['show', 'mine', '--json']).stdout)).toMatchObject({
+      title: 'Mine alone',
+    });
+  });
+
   it('never makes it twice', () => {
     write(join(home, 'mine.py'), '# Mine\n');
     expect(asyncref(['add', 'mine.py']).exit).toBe(0);

@@ -1,5 +1,5 @@
 /** Entries in folders of the user's own. */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -67,6 +67,13 @@ async function listOwn(env: Record<string, string> = {}): Promise<Record<string,
     .filter(({ origin }) => origin !== 'shipped')
     .map(({ id, title }) => [id, title] as const);
   return Object.fromEntries(pairs);
+}
+
+/** What was changed just now is read again until its time has passed. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
 }
 
 async function find(words: string, env: Record<string, string> = {}): Promise<string[]> {
@@ -201,6 +208,31 @@ describe('what makes an entry', () => {
     expect(await listOwn()).toEqual({ linked: 'Linked' });
   });
 
+  it('is not what leads to itself, nowhere or to a pipe: paths names it, and others stay', async () => {
+    write(join(own, 'mine.py'), '# Mine\n');
+    symlinkSync('circle.py', join(own, 'circle.py'));
+    symlinkSync('nowhere', join(own, 'lost.py'));
+    execFileSync('mkfifo', [join(home, 'pipe')]);
+    symlinkSync(join(home, 'pipe'), join(own, 'pipe.py'));
+    writeFileSync(join(own, 'patterns'), 'no folder');
+    symlinkSync('gotchas', join(own, 'gotchas'));
+    expect(await listOwn()).toEqual({ mine: 'Mine' });
+    for (const id of ['circle', 'lost', 'pipe'])
+      expect(await asyncref(['show', id])).toMatchObject({ stdout: '', exitCode: 1 });
+    const { stdout } = await asyncref(['paths', '--json']);
+    for (const name of ['circle.py', 'lost.py', 'pipe.py', 'patterns', 'gotchas'])
+      expect(stdout).toContain(`"${name}: unreadable: `);
+  });
+
+  it('has no byte order mark, in its manifest or its program', async () => {
+    write(join(own, 'alone.py'), '\ufeff# Alone\n');
+    writeEntry(own, 'patterns/mine', 'Mine', '\ufeffpass\n');
+    write(join(own, 'patterns/mine/entry.json'), '\ufeff{ "title": "Mine" }\r\n');
+    expect(await listOwn()).toEqual({ alone: 'Alone', mine: 'Mine' });
+    expect((await asyncref(['show', 'mine'])).stdout).toBe('pass\n');
+    expect((await asyncref(['show', 'alone'])).stdout).toBe('# Alone\n');
+  });
+
   it('is not one whose manifest is broken: it is named where it is asked for, and others stay', async () => {
     write(join(own, 'patterns/broken/entry.json'), '{ "titel": "?" }');
     write(join(own, 'patterns/broken/example.py'), 'pass\n');
@@ -286,14 +318,43 @@ describe('a change', () => {
     }
   });
 
+  it('is what a link leads to that led nowhere before', async () => {
+    mkdirSync(own);
+    symlinkSync(join(home, 'there.py'), join(own, 'alone.py'));
+    symlinkSync(join(home, 'there'), join(own, 'patterns'));
+    expect(await listOwn()).toEqual({});
+    await settle();
+    expect(await listOwn()).toEqual({});
+    write(join(home, 'there.py'), '# Alone\n');
+    expect(await listOwn()).toEqual({ alone: 'Alone' });
+    writeEntry(home, 'there/mine', 'Mine');
+    expect(await listOwn()).toEqual({ alone: 'Alone', mine: 'Mine' });
+  });
+
+  it('is a program in an earlier category than one of the same name', async () => {
+    write(join(own, 'gotchas/twice.py'), '# Later\n');
+    mkdirSync(join(own, 'quick-reference'));
+    await settle();
+    expect(await listOwn()).toEqual({ twice: 'Later' });
+    write(join(own, 'quick-reference/twice.py'), '# Earlier\n');
+    expect(await listOwn()).toEqual({ twice: 'Earlier' });
+  });
+
+  it('leaves the list in its order', async () => {
+    for (const id of ['one', 'three', 'two']) write(join(own, `${id}.py`), `# ${id}\n`);
+    await settle();
+    expect(Object.keys(await listOwn())).toEqual(['one', 'three', 'two']);
+    write(join(own, 'two.py'), '# Two\n');
+    expect(Object.keys(await listOwn())).toEqual(['one', 'three', 'two']);
+  });
+
   it('among many is taken in without reading the others', async () => {
     const titles: Record<string, string> = {};
     for (let place = 0; place < 300; place += 1) {
       titles[`entry-${place}`] = `Title number ${place}`;
       write(join(own, `entry-${place}.py`), `# Title number ${place}\n`);
     }
-    // What was changed just now is read again until its time has passed.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await settle();
     expect(await listOwn()).toEqual(titles);
     const cache = join(home, '.cache', 'asyncref');
     const kept = () =>
@@ -325,7 +386,13 @@ describe('what is kept', () => {
     ['a folder', (file) => (rmSync(file), mkdirSync(file))],
     ['of another version', (file) => writeFileSync(file, bytesOfVersion(file))],
     ['gone', (file) => rmSync(file)],
+    ['changed in a letter of a program or a title', (file) => changeLetters(file)],
   ];
+
+  function changeLetters(file: string): void {
+    const text = readFileSync(file, 'latin1').replaceAll(/(?<=pas|alon|Othe)[ser]/g, 'x');
+    writeFileSync(file, text, 'latin1');
+  }
 
   function bytesOfVersion(file: string): Buffer {
     return Buffer.from(readFileSync(file, 'latin1').replace(/"format":\d/, '"format":9'), 'latin1');
@@ -337,8 +404,10 @@ describe('what is kept', () => {
       expect(await find('mine alone')).toContain('mine');
       expect((await asyncref(['show', 'mine'])).stdout).toBe('pass\n');
     };
+    await settle();
     await expectAll();
     write(join(own, 'other.py'), '# Other\n');
+    await settle();
     await expectAll();
     const cache = join(home, '.cache', 'asyncref');
     const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((item) =>

@@ -4,7 +4,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { EXTENSIONS, isId, type Category } from '../library/entry.ts';
-import { findSource, titleOf } from '../own/scan.ts';
+import { findSource, normalize, titleOf } from '../own/scan.ts';
 import { writeFiles } from '../scaffold/target.ts';
 import { requireEntriesFolder } from './catalog.ts';
 import { openInEditor } from './editor.ts';
@@ -65,7 +65,7 @@ function toId(name: string): string {
 function readProgram(path: string, name: string): string {
   const bytes = readBytes(path, name);
   if (!isUtf8(bytes)) throw new UserError(`${name} is no text in UTF-8`);
-  const code = bytes.toString();
+  const code = normalize(bytes.toString());
   if (code.trim() === '') throw new UserError(`${name} is empty`);
   return code;
 }

@@ -48,11 +48,10 @@ export function joinLibraries(libraries: readonly Library[]): Catalog {
   const load = async () => (shelves = await arrange(libraries));
   return {
     async list() {
-      const entries = (await load()).toReversed().flatMap(({ volume, gone }) =>
-        Array.from({ length: volume.ids.length }, (_, place) => place)
-          .filter((place) => !gone.has(place))
-          .flatMap((place) => volume.at(place) ?? []),
-      );
+      const loaded = await load();
+      const entries = libraries
+        .toReversed()
+        .flatMap((one) => listShelves(loaded.filter(({ library }) => library === one)));
       return CATEGORIES.flatMap((name) => entries.filter(({ category }) => category === name));
     },
     segments: async () =>
@@ -76,9 +75,20 @@ export function joinLibraries(libraries: readonly Library[]): Catalog {
 /** A volume in its place among all. */
 interface Shelf {
   volume: Volume;
+  library: Library | undefined;
   /** The place of its first entry. */
   first: number;
   gone: ReadonlySet<number>;
+}
+
+/** What is shown of a library's entries; those of several volumes by id, as in a single one. */
+function listShelves(shelves: readonly Shelf[]): IndexEntry[] {
+  const entries = shelves.flatMap(({ volume, gone }) =>
+    Array.from({ length: volume.ids.length }, (_, place) => place)
+      .filter((place) => !gone.has(place))
+      .flatMap((place) => volume.at(place) ?? []),
+  );
+  return shelves.length > 1 ? entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : entries;
 }
 
 /** Sets the volumes of all libraries in one row. What ships stands last, so that nobody has to count
@@ -91,7 +101,12 @@ async function arrange(libraries: readonly Library[]): Promise<Shelf[]> {
     return volumes.map((volume): Shelf => {
       const start = first;
       if (place < libraries.length - 1) first += volume.ids.length;
-      return { volume, first: start, gone: new Set(findGone(volume, nearer)) };
+      return {
+        volume,
+        library: libraries[place],
+        first: start,
+        gone: new Set(findGone(volume, nearer)),
+      };
     });
   });
 }

@@ -89,7 +89,7 @@ export function isFile(path: string): boolean {
 }
 
 /** What cannot be looked at, behind a locked folder or in a circle of links, is not there. */
-function look(path: string): Stats | undefined {
+export function look(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {

@@ -2,7 +2,7 @@ import type { Problem } from '../errors.ts';
 import type { Library } from '../library/catalog.ts';
 import { FORMAT, type StoredEntry } from '../library/compiled.ts';
 import { findSorted } from '../search/sorted.ts';
-import { findSource, listSources, type Source } from './scan.ts';
+import { findClosed, findSource, listSources, type Source } from './scan.ts';
 import { stillHolds } from './stamps.ts';
 import { BASE, CHANGES, openStore, type KeptEntry, type Store } from './store.ts';
 import { openVolume, without, type KeptVolume } from './volume.ts';
@@ -28,7 +28,12 @@ export function openOwnLibrary(root: string, cache: string | undefined): OwnLibr
   return {
     find: (id, inColor) => find(root, store, id, inColor),
     volumes: load,
-    problems: async () => (await load()).flatMap(({ problems }) => problems),
+    problems: async () => [
+      ...findClosed(root),
+      ...(await load())
+        .flatMap(({ problems }) => problems)
+        .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    ],
   };
 }
 
@@ -92,7 +97,9 @@ function compareNames(
   const sources = listSources(root);
   for (const [id, { folder, files }] of sources) {
     const before = known.get(id);
-    const same = folder === undefined ? before?.count === files.length : before?.first === folder;
+    const same =
+      before?.first === (folder ?? files[0]) &&
+      (folder !== undefined || before?.count === files.length);
     if (!same) ids.add(id);
   }
   for (const id of known.keys()) if (!sources.has(id)) ids.add(id);

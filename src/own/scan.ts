@@ -1,10 +1,18 @@
 /** What lies in a folder of own entries: entries' folders as in `snippets/`, and programs that lie
  * about alone. */
-import { readFileSync, readdirSync, type Dirent } from 'node:fs';
+import {
+  lstatSync,
+  opendirSync,
+  readFileSync,
+  readdirSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES, EXTENSIONS, LANGUAGES, isId, type Category } from '../library/entry.ts';
 import type { EntryFolder } from '../library/parse.ts';
-import { isFile, isFolder } from './folders.ts';
+import type { Problem } from '../errors.ts';
+import { look } from './folders.ts';
 
 /** Where the files of one entry lie, relative to the folder, with `/` between names. */
 export interface Source {
@@ -21,15 +29,26 @@ const DEFAULT_CATEGORY: Category = 'patterns';
 
 /** The folders whose names tell which entries there are: the root itself and its categories. */
 export function listShelves(root: string): string[] {
-  return ['', ...CATEGORIES].filter((shelf) => isFolder(join(root, shelf)));
+  return ['', ...CATEGORIES].filter((shelf) => lookAtItself(join(root, shelf)));
+}
+
+/** What keeps those folders from being read. */
+export function findClosed(root: string): Problem[] {
+  return listShelves(root).flatMap((shelf) => {
+    try {
+      opendirSync(join(root, shelf)).closeSync();
+      return [];
+    } catch (error) {
+      return { file: shelf, code: 'unreadable', detail: (error as Error).message };
+    }
+  });
 }
 
 /**
  * Finds the entries of a folder by names alone. Of two with one id the one in the earlier category
- * counts, and a folder before files.
+ * counts, and a folder before files. A folder that cannot be read holds none.
  *
  * @returns the sources by id, sorted by id
- * @throws the system's error where a folder cannot be read
  */
 export function listSources(root: string): Map<string, Source> {
   const found = new Map<string, Source>();
@@ -42,15 +61,15 @@ export function listSources(root: string): Map<string, Source> {
 }
 
 function listShelf(root: string, shelf: string, category: Category): Source[] {
-  const items = readFolder(join(root, shelf));
+  const items = readShelf(join(root, shelf));
   const within = (name: string) => (shelf ? `${shelf}/${name}` : name);
   const folders = items
-    .filter((item) => isId(item.name) && isKind(item, 'folder', join(root, shelf)))
+    .filter((item) => isId(item.name) && isKind(item, 'folder', join(root, shelf, item.name)))
     .map(({ name }): Source => ({ id: name, category, folder: within(name), files: [] }));
   const alone = new Map<string, Source>();
   for (const item of items) {
     const id = idOfFile(item.name);
-    if (id === undefined || !isKind(item, 'file', join(root, shelf))) continue;
+    if (id === undefined || !isKind(item, 'file', join(root, shelf, item.name))) continue;
     const source = alone.get(id) ?? { id, category, folder: undefined, files: [] };
     source.files.push(within(item.name));
     alone.set(id, source);
@@ -65,26 +84,48 @@ function idOfFile(name: string): string | undefined {
   return id && isId(id) ? id : undefined;
 }
 
-function readFolder(path: string): Dirent[] {
+function readShelf(path: string): Dirent[] {
   try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    return readFolder(path);
+  } catch {
+    return [];
   }
 }
 
-/** A link counts as what it leads to: people keep their entries in a repository of their own. */
-function isKind(item: Dirent, kind: 'folder' | 'file', parent: string): boolean {
-  if (item.isSymbolicLink()) return isFolder(join(parent, item.name)) === (kind === 'folder');
-  return kind === 'folder' ? item.isDirectory() : item.isFile();
+function readFolder(path: string): Dirent[] {
+  return readdirSync(path, { withFileTypes: true });
+}
+
+type Kind = 'folder' | 'file';
+
+/** A link counts as what it leads to: people keep their entries in a repository of their own. One
+ * that leads to neither may be either, and cannot be read. */
+function isKind(item: Dirent | Stats, kind: Kind, path: string): boolean {
+  const reached = item.isSymbolicLink() ? look(path) : item;
+  if (reached?.isDirectory()) return kind === 'folder';
+  if (reached?.isFile()) return kind === 'file';
+  return item.isSymbolicLink();
+}
+
+function isThere(path: string, kind: Kind): boolean {
+  const item = lookAtItself(path);
+  return item !== undefined && isKind(item, kind, path);
+}
+
+/** A link is not followed. */
+function lookAtItself(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Finds the source of one entry without looking at the others. */
 export function findSource(root: string, id: string): Source | undefined {
   for (const category of CATEGORIES) {
     const folder = `${category}/${id}`;
-    if (isFolder(join(root, folder))) return { id, category, folder, files: [] };
+    if (isThere(join(root, folder), 'folder')) return { id, category, folder, files: [] };
     const files = findFiles(root, `${category}/${id}`);
     if (files.length > 0) return { id, category, folder: undefined, files };
   }
@@ -96,7 +137,7 @@ export function findSource(root: string, id: string): Source | undefined {
 
 function findFiles(root: string, name: string): string[] {
   return LANGUAGES.map((language) => name + EXTENSIONS[language]).filter((path) =>
-    isFile(join(root, path)),
+    isThere(join(root, path), 'file'),
   );
 }
 
@@ -104,15 +145,28 @@ function findFiles(root: string, name: string): string[] {
 export function listPaths(root: string, { folder, files }: Source): string[] {
   if (folder === undefined) return files;
   const names = readFolder(join(root, folder))
-    .filter((item) => !item.name.startsWith('.') && isKind(item, 'file', join(root, folder)))
+    .filter(
+      (item) => !item.name.startsWith('.') && isKind(item, 'file', join(root, folder, item.name)),
+    )
     .map(({ name }) => name);
   return [folder, ...names.toSorted().map((name) => `${folder}/${name}`)];
 }
 
-/** Reads the files of an entry. Line ends become those of the library. */
+/** A program's text as the library has it: line ends of its own, and no byte order mark. */
+export function normalize(text: string): string {
+  return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+}
+
+function readText(path: string): string {
+  // A pipe would be waited for, and a device may never end.
+  if (look(path)?.isFile() === false) throw new Error(`${path} is no file`);
+  return normalize(readFileSync(path, 'utf8'));
+}
+
+/** Reads the files of an entry. @throws the system's error where one cannot be read */
 export function readSource(root: string, source: Source): EntryFolder {
   const { id, category, folder, files } = source;
-  const read = (path: string) => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+  const read = (path: string) => readText(join(root, path));
   if (folder === undefined) {
     const programs = files.map((path): [string, string] => [
       `example${path.slice(path.lastIndexOf('.'))}`,

@@ -9,6 +9,7 @@ import { buildSearchIndex } from '../search/index.ts';
 import { toParts } from '../search/pack.ts';
 import { findSorted } from '../search/sorted.ts';
 import {
+  findClosed,
   findSource,
   listPaths,
   listShelves,
@@ -16,7 +17,7 @@ import {
   readSource,
   type Source,
 } from './scan.ts';
-import { takeStamp, type Stamp } from './stamps.ts';
+import { NEVER, takeStamp, type Stamp } from './stamps.ts';
 import { BASE, CHANGES, uniqueName, type KeptEntry, type Store } from './store.ts';
 import {
   openVolume,
@@ -42,7 +43,7 @@ interface Reading {
 
 /** Reads all entries of a folder. */
 export function makeAll(root: string, store: Store): KeptVolume[] {
-  const shelves = stamp(root, listShelves(root));
+  const shelves = stampShelves(root);
   const readings = [...listSources(root).values()].map((source) => read(root, source));
   const made = uniqueName();
   const bytes = pack(readings, shelves, { root, made, problems: collectProblems(readings) });
@@ -64,7 +65,7 @@ export function takeIn(
   const ids = new Set([...before.filter((id) => id !== undefined), ...known.ids]);
   for (const id of changes?.replaced ?? []) ids.add(id);
   if (ids.size > Math.max(MANY_CHANGES, base.read.length / 10)) return makeAll(root, store);
-  const shelves = stamp(root, listShelves(root));
+  const shelves = stampShelves(root);
   const readings = [...ids]
     .toSorted((a, b) => (a < b ? -1 : 1))
     .flatMap((id) => findSource(root, id) ?? [])
@@ -109,15 +110,22 @@ function read(root: string, source: Source): Reading {
   } catch (error) {
     const file = folder ?? files[0] ?? id;
     const problem = { file, code: 'unreadable', detail: (error as Error).message };
-    return { id, entry: undefined, problems: [problem], stamps };
+    // What keeps a file from being read may pass without a change to the file.
+    return { id, entry: undefined, problems: [problem], stamps: spoil(stamps) };
   }
 }
 
 function stamp(root: string, paths: readonly string[]): Stamped[] {
-  return paths.flatMap((path): Stamped[] => {
-    const taken = takeStamp(`${root}/${path}`);
-    return taken ? [[path, taken]] : [];
-  });
+  return paths.map((path) => [path, takeStamp(`${root}/${path}`)]);
+}
+
+function stampShelves(root: string): Stamped[] {
+  const shelves = stamp(root, listShelves(root));
+  return findClosed(root).length > 0 ? spoil(shelves) : shelves;
+}
+
+function spoil(stamps: readonly Stamped[]): Stamped[] {
+  return stamps.map(([path]) => [path, NEVER]);
 }
 
 function collectProblems(readings: readonly Reading[]): EntryProblem[] {
