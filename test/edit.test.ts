@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -129,6 +130,23 @@ describe('edit', () => {
     const outcome = asyncref(['edit', 'semaphore'], { EDITOR: createEditor(line) });
     expect(outcome).toMatchObject({ exit, stdout: '' });
     expect(outcome.stderr).toContain(text);
+  });
+
+  it('says what keeps it from opening one', () => {
+    mkdirSync(join(entries(), 'patterns'), { recursive: true });
+    symlinkSync('mine', join(entries(), 'patterns', 'mine'));
+    const { exit, stderr } = asyncref(['edit', 'mine']);
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/^error: cannot open mine in .*: ELOOP/);
+  });
+
+  it('shows what a terminal would obey, in what it says of a broken one', () => {
+    write(join(entries(), 'patterns/mine/entry.json'), '{ "\\u001b[31m": 1, "\u009b": 2 }');
+    const { exit, stderr } = asyncref(['show', 'mine']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('␛[31m');
+    // oxlint-disable-next-line no-control-regex -- what a terminal obeys are control characters
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
   it('knows no other id', () => {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { isId } from '../library/entry.ts';
 import { toFiles } from '../library/source.ts';
 import { isFolder } from '../own/folders.ts';
-import { findSource, listPaths } from '../own/scan.ts';
+import { findSource, listPaths, type Source } from '../own/scan.ts';
+import { makeVisible } from '../render/visible.ts';
 import { writeFiles } from '../scaffold/target.ts';
 import { findHostFolders, openHostCatalog, requireEntriesFolder } from './catalog.ts';
 import { openInEditor } from './editor.ts';
@@ -26,7 +28,10 @@ export async function edit({ id }: EditOptions, host: Host): Promise<Outcome> {
   const own = isId(id) ? findOwnFiles(id, host) : undefined;
   const paths = own ?? (await copyEntry(id, host));
   const opened = await openInEditor(paths, host);
-  if (!opened) return done(paths.map((path) => `${path}\n`).join(''));
+  if (!opened) {
+    const named = paths.map((path) => `${path}\n`).join('');
+    return done(host.stdout.isTTY ? makeVisible(named) : named);
+  }
   const catalog = await openHostCatalog(host);
   await catalog.find(id);
   return done('');
@@ -37,10 +42,18 @@ function findOwnFiles(id: string, host: Host): string[] | undefined {
   for (const { path: root } of findHostFolders(host)) {
     const source = isFolder(root) ? findSource(root, id) : undefined;
     if (!source) continue;
-    const paths = listPaths(root, source);
+    const paths = listFiles(root, source);
     return (source.folder === undefined ? paths : paths.slice(1)).map((path) => join(root, path));
   }
   return undefined;
+}
+
+function listFiles(root: string, source: Source): string[] {
+  try {
+    return listPaths(root, source);
+  } catch (error) {
+    throw new UserError(`cannot open ${source.id} in ${root}: ${(error as Error).message}`);
+  }
 }
 
 async function copyEntry(id: string, host: Host): Promise<string[]> {
