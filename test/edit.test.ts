@@ -149,6 +149,11 @@ describe('edit', () => {
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
+  it('knows no id that is too long for the name of a file', () => {
+    for (const command of ['show', 'edit', 'new'])
+      expect(asyncref([command, 'a'.repeat(300)])).toMatchObject({ exit: 1, stdout: '' });
+  });
+
   it('knows no other id', () => {
     for (const id of ['semaphor', '../../etc', ''])
       expect(asyncref(['edit', id])).toMatchObject({ exit: 1, stdout: '' });

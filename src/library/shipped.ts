@@ -69,7 +69,9 @@ function read(folder: string, file: string): Buffer | undefined {
   try {
     return readFileSync(join(folder, file));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    // No file can have the name of an id that is too long for one.
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') return undefined;
     throw error;
   }
 }
