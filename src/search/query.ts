@@ -42,7 +42,11 @@ const FILLER = new Set(
     'kind maybe might often pattern patterns please practice practices pretty problem problems ' +
     'proper question questions really sometimes support supported recommended regarding right seem seems simple solution ' +
     'someone something sort stuff such sure thing things tips trying tried tutorial understand ' +
-    'understanding usage various very worth wrong yet'
+    'understanding usage various very worth wrong yet ' +
+    // What the titles of issues are made of.
+    'ability able actually app application behavior behaviour bug confused documentation documented docs ensure expected ' +
+    'feature fix happen happens helper intended prevent purpose recommendation seem simply still ' +
+    'unable unexpected via weird work working works'
   ).split(' '),
 );
 

@@ -66,30 +66,45 @@ export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
   const repaired = new Map(
     slots.flatMap(({ word, repaired: meant }) => (meant ? [[word, meant] as const] : [])),
   );
-  return { hits: board.hits(topicBonus(query)), repaired };
+  return { hits: board.hits(trustOf(query)), repaired };
 }
 
 /** How likely somebody who types the beginning of a text of these fields means it. */
 const BEGINNING: Record<Field, number> = { ...TRUSTED, keyword: 0.5 };
 
 /** Words of asynchronous programming: who uses one is rarely off the topic. */
-const OWN_FIELD =
-  /async|await|promise|coroutine|task|event loop|callback|concurren|abort|mutex|semaphore|timeout|thread/i;
-
-/** Names of other fields, which the library either never speaks of or means something else by. */
-const OTHER_FIELD = new RegExp(
-  String.raw`\b(?:angular|ansible|awk|babel|bash|bootstrap|css|django|dplyr|elasticsearch|eslint|` +
-    'excel|flutter|git|github|gradle|graphql|html|java|jenkins|jquery|keras|kotlin|kubectl|' +
-    'kubernetes|latex|matplotlib|maven|mongodb|mysql|next\\.js|nginx|npm|numpy|opencv|pandas|php|' +
-    'photoshop|power bi|pytorch|react(?! to)|redux|regex|ruby|rust|sed|selenium|svelte|swift|tailwind|' +
-    'tensorflow|terraform|vim|vscode|vue|webpack|wordpress|xml|yaml|use(?:state|effect))\\b',
+const OWN_FIELD = new RegExp(
+  'async|await|promise|coroutine|task|event loop|callback|concurren|abort|mutex|semaphore|timeout|' +
+    'thread|aio|httpx|uvicorn|fastapi|starlette|websocket|undici|setinterval|setimmediate|nexttick|' +
+    'subprocess|back-?pressure|debounc|deadlock|sigterm|sigint|event ?emitter|producer|consumer|' +
+    'worker|shut(?:s|ting)? ?down|p-(?:limit|queue|map|retry)',
   'i',
 );
 
-/** What the field of a query adds to the confidence that it is answered. */
-function topicBonus(query: string): number {
-  if (OWN_FIELD.test(query)) return 0.4;
-  return OTHER_FIELD.test(query) ? -0.3 : 0;
+/** Names of other fields, which the library either never speaks of or means something else by. */
+const OTHER_FIELD = new RegExp(
+  String.raw`\b(?:angular|ansible|awk|babel|bash|bootstrap|css|decorators?|deep clone|` +
+    'dict(?:ionary|ionaries)?|django|dplyr|elasticsearch|enums?|eslint|excel|flutter|git|github|' +
+    'gradle|graphql|html|java|jenkins|jquery|keras|kotlin|kubectl|kubernetes|latex|linked list|' +
+    'matplotlib|maven|mongodb|mysql|newline|next\\.js|nginx|npm|numpy|opencv|pandas|php|' +
+    'photoshop|power bi|pytorch|react(?! to)|redux|regex|ruby|rust|sed|selenium|sort(?:ed|ing)?|' +
+    'strings?|svelte|swift|tailwind|tensorflow|terraform|vim|vscode|vue|webpack|wordpress|xml|' +
+    'yaml|use(?:state|effect))\\b',
+  'i',
+);
+
+/** How sure an answer is, from how much of the query it covers and the likeness of its best phrase. */
+type Trust = (covered: number, likeness: number) => number;
+
+/**
+ * How far an answer to a query is to be trusted. Where nothing says that the query is of this field,
+ * words that stand in one phrase of an entry count for more than words from here and there, which
+ * `sort a dictionary by value` finds as well.
+ */
+function trustOf(query: string): Trust {
+  if (OWN_FIELD.test(query)) return (covered) => covered + 0.4;
+  const other = OTHER_FIELD.test(query) ? 0.3 : 0;
+  return (covered, likeness) => (covered + 0.7 * likeness) / 1.3 - other;
 }
 
 interface Row {
@@ -129,10 +144,10 @@ class Board {
     row.phrase = phrase;
   }
 
-  hits(bonus: number): Hit[] {
+  hits(trust: Trust): Hit[] {
     return [...this.#rows]
-      .map(([entry, { score, covered, phrase }]): Hit => {
-        return { entry, score, confidence: covered + bonus, text: phrase };
+      .map(([entry, { score, covered, phrase, best }]): Hit => {
+        return { entry, score, confidence: trust(covered, Math.min(1, best)), text: phrase };
       })
       .toSorted((a, b) => b.score - a.score || a.entry - b.entry);
   }
