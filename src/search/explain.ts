@@ -18,7 +18,7 @@ export interface Explanation {
 /** Below this a line that shares some words with a known text is taken for another message. */
 const MIN_SCORE = 0.5;
 /** A text whose words weigh less than this is too common to be known by its words alone. */
-const FULL_MASS = 9;
+const FULL_MASS = 7;
 
 /** What a line is worth that has the words of a known text, and no others. */
 const SAME_WORDS = 0.88;

@@ -81,9 +81,13 @@ export function idfOf(stem: number, { idfs, count }: SearchIndex): number {
   return idfs[stem] ?? inverseFrequency(0, count);
 }
 
-/** The inverse document frequency of what stands in `having` of `count` entries (BM25). */
+/** Dampens how much rare words tell: a word such as `access` is rare here only because other words
+ * are used for it, and would outweigh the words that the question is about. */
+const DAMPING = 0.8;
+
+/** The inverse document frequency of what stands in `having` of `count` entries (BM25), damped. */
 function inverseFrequency(having: number, count: number): number {
-  return Math.log(1 + (count - having + 0.5) / (having + 0.5));
+  return Math.log(1 + (count - having + 0.5) / (having + 0.5)) ** DAMPING;
 }
 
 /** One of the indexes that are searched together, such as the shipped library's. */
