@@ -46,7 +46,7 @@ const FILLER = new Set(
     // What the titles of issues are made of.
     'ability able actually app application behavior behaviour bug confused documentation documented docs ensure expected ' +
     'feature fix happen happens helper intended prevent purpose recommendation seem simply still ' +
-    'unable unexpected via weird work working works'
+    'unable unexpected via weird work working works feat lib libs suggestion tip util utils'
   ).split(' '),
 );
 

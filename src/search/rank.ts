@@ -77,7 +77,7 @@ const OWN_FIELD = new RegExp(
   'async|await|promise|coroutine|task|event loop|callback|concurren|abort|mutex|semaphore|timeout|' +
     'thread|aio|httpx|uvicorn|fastapi|starlette|websocket|undici|setinterval|setimmediate|nexttick|' +
     'subprocess|back-?pressure|debounc|deadlock|sigterm|sigint|event ?emitter|producer|consumer|' +
-    'worker|shut(?:s|ting)? ?down|p-(?:limit|queue|map|retry)',
+    'worker|parallel|blocking|cancel|backoff|retr(?:y|ies)|graceful|settimeout|uvloop|shut(?:s|ting)? ?down|p-(?:limit|queue|map|retry)',
   'i',
 );
 
@@ -89,7 +89,9 @@ const OTHER_FIELD = new RegExp(
     'matplotlib|maven|mongodb|mysql|newline|next\\.js|nginx|npm|numpy|opencv|pandas|php|' +
     'photoshop|power bi|pytorch|react(?! to)|redux|regex|ruby|rust|sed|selenium|sort(?:ed|ing)?|' +
     'strings?|svelte|swift|tailwind|tensorflow|terraform|vim|vscode|vue|webpack|wordpress|xml|' +
-    'yaml|use(?:state|effect))\\b',
+    'yaml|use(?:state|effect)|aws|azure|binary (?:search|tree)|comprehensions?|conda|dataframes?|docker|' +
+    'duplicates?|flexbox|floats?|golang|inheritance|int|integers?|jwt|oauth2?|perl|recursion|s3|scala|' +
+    'ssh|tuples?|unicode|uuid|venv|virtualenv|yarn)\\b',
   'i',
 );
 
