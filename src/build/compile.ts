@@ -15,8 +15,13 @@ export function compileLibrary(
     ['index.json', `${INDEX_OPENING}\n${lines.join(',\n')}\n]}\n`],
     ['search.bin', packIndex(buildSearchIndex(entries))],
   ]);
-  for (const entry of entries)
-    files.set(`entries/${entry.id}.json`, JSON.stringify(storeEntry(entry, highlight)));
+  for (const entry of entries) {
+    const stored = storeEntry(entry, highlight);
+    // What an entry is found by lies in the index already.
+    const foundBy = { keywords: undefined, questions: undefined, errors: undefined };
+    const shipped = { ...stored, entry: { ...stored.entry, ...foundBy } };
+    files.set(`entries/${entry.id}.json`, JSON.stringify(shipped));
+  }
   return files;
 }
 
@@ -38,7 +43,7 @@ export function indexEntry(entry: PlacedEntry, highlight?: Highlighter): IndexEn
 export function storeEntry(entry: Entry, highlight?: Highlighter): StoredEntry {
   const runs = entry.programs.map(({ file, code, language }) => [
     file,
-    highlight?.(code, language) ?? [],
+    highlight?.(code, language) ?? '',
   ]);
   return { format: FORMAT, entry, runs: Object.fromEntries(runs) as StoredEntry['runs'] };
 }

@@ -3,9 +3,9 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import python from 'shiki/langs/python.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
 import type { Language } from '../library/entry.ts';
-import { ROLES, encodeRuns, type Role, type Token } from './token.ts';
+import { ROLES, encodeRuns, type Role, type Runs, type Token } from './token.ts';
 
-export type Highlighter = (code: string, language: Language) => number[];
+export type Highlighter = (code: string, language: Language) => Runs;
 
 /**
  * Makes what finds the roles of code. This file costs several times Node's own start: only a build

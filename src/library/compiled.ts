@@ -3,7 +3,7 @@ import type { Runs } from '../highlight/token.ts';
 import type { Category, Entry, Language } from './entry.ts';
 
 /** Raised when the shape of the files changes, so that older ones are not misread. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What list and search show of an entry. */
 export interface IndexEntry extends Pick<Entry, 'id' | 'title' | 'summary' | 'api' | 'line'> {
@@ -33,4 +33,10 @@ export interface StoredEntry {
   /** The folder that it comes from; undefined for what ships with asyncref. */
   origin?: string;
   runs: Record<string, Runs>;
+}
+
+/** An entry that ships with asyncref, in its file: without the texts that only a search needs, which
+ * are in its index. */
+export interface ShippedEntry extends Omit<StoredEntry, 'entry'> {
+  entry: Omit<Entry, 'keywords' | 'questions' | 'errors'>;
 }

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
+import { textsOfEntry, type Field, type SearchIndex } from '../search/index.ts';
 import { unpackIndex } from '../search/pack.ts';
 import type { Library, Volume } from './catalog.ts';
+import type { Entry } from './entry.ts';
 import {
   FORMAT,
   INDEX_OPENING,
   type Index,
   type IndexEntry,
-  type StoredEntry,
+  type ShippedEntry,
 } from './compiled.ts';
 
 /**
@@ -22,21 +24,43 @@ export function openShipped(folder: string): Library {
     find: async (id) => {
       const file = join('entries', `${id}.json`);
       const bytes = read(folder, file);
-      return bytes === undefined ? undefined : parseCompiled<StoredEntry>(file, bytes);
+      if (bytes === undefined) return undefined;
+      const { entry, ...stored } = parseCompiled<ShippedEntry>(file, bytes);
+      return { ...stored, entry: addTexts(entry, openIndex(folder)) };
     },
     volumes: async () => [openVolume(folder)],
   };
 }
 
+/** An entry with the texts that it is found by, which are looked up when somebody asks for them. */
+function addTexts(entry: ShippedEntry['entry'], index: () => SearchIndex): Entry {
+  const lookUp = (field: Field) => ({
+    enumerable: true,
+    get: () => textsOfEntry(index(), entry.id, field),
+  });
+  return Object.defineProperties(entry, {
+    keywords: lookUp('keyword'),
+    questions: lookUp('question'),
+    errors: lookUp('error'),
+  }) as Entry;
+}
+
+/** Reads the search index when it is first asked for. */
+function openIndex(folder: string): () => SearchIndex {
+  let index: SearchIndex | undefined;
+  const file = 'search.bin';
+  return () => (index ??= unpackIndex(read(folder, file) ?? new Uint8Array()) ?? damaged(file));
+}
+
 /** Its parts are read when they are used: a list needs no search index, and a search few entries. */
 function openVolume(folder: string): Volume {
+  const searched = openIndex(folder);
   let bytes: Buffer | undefined;
   let entries: readonly IndexEntry[] | undefined;
   const readIndex = () => (bytes ??= read(folder, INDEX) ?? damaged(INDEX));
   return {
     get index() {
-      const file = 'search.bin';
-      return unpackIndex(read(folder, file) ?? new Uint8Array()) ?? damaged(file);
+      return searched();
     },
     get ids() {
       entries ??= parseCompiled<Index>(INDEX, readIndex()).entries;

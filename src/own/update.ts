@@ -147,6 +147,7 @@ function pack(
     ),
   ];
   return packParts({
+    ...parts,
     meta: { ...parts.meta, ...meta },
     numbers: {
       ...parts.numbers,

@@ -133,6 +133,6 @@ function renderStack({ entries, languages, columns, paint }: ListView): string {
 }
 
 function paintLine({ line, lineRuns }: IndexEntry, language: Language, paint: Paint): string {
-  const [tokens = []] = decodeLines(line[language] ?? '', lineRuns[language] ?? []);
+  const [tokens = []] = decodeLines(line[language] ?? '', lineRuns[language] ?? '');
   return paint.code(tokens);
 }

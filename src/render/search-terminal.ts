@@ -31,7 +31,7 @@ export function renderTerminal({
       const text = entry.line[language];
       if (!text) return [];
       const label = languages.length > 1 ? `${LANGUAGE_NAMES[language]}  `.padEnd(12) : '';
-      const [tokens = []] = decodeLines(text, entry.lineRuns[language] ?? []);
+      const [tokens = []] = decodeLines(text, entry.lineRuns[language] ?? '');
       return wrap(paint.faint(label) + paint.code(tokens), columns - 2);
     });
     const why = paint.faint(

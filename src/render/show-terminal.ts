@@ -77,7 +77,7 @@ function renderPanel(program: Program, { stored, columns, paint }: ShowView): Pa
   const label = variant === 'example' ? '' : ` ${paint[variant](variant)}`;
   const api = stored.entry.api[language].slice(0, 2).join(', ');
   const heading = paint.strong(LANGUAGE_NAMES[language]) + label + (api && `  ${paint.name(api)}`);
-  const body = decodeLines(code, stored.runs[file] ?? []).map((tokens) =>
+  const body = decodeLines(code, stored.runs[file] ?? '').map((tokens) =>
     paint.code(tokens.map(expandTabs)),
   );
   const width = Math.max(MIN_PANEL_COLUMNS, widest([heading, ...body]));

@@ -39,7 +39,7 @@ function renderCode(view: ShowView): string {
   const { programs, paint, stored } = view;
   if (!paint.colors) return renderRaw(view);
   return programs
-    .map(({ file, code }) => decodeLines(makeVisible(code), stored.runs[file] ?? []))
+    .map(({ file, code }) => decodeLines(makeVisible(code), stored.runs[file] ?? ''))
     .map((lines) => lines.map((tokens) => `${paint.code(tokens)}\n`).join(''))
     .join('\n');
 }

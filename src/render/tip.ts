@@ -61,7 +61,7 @@ function findLine(
   const program = entry.programs.find(
     (one) => one.language === language && one.variant === variant,
   );
-  const lines = decodeLines(program?.code ?? '', runs[program?.file ?? ''] ?? []);
+  const lines = decodeLines(program?.code ?? '', runs[program?.file ?? ''] ?? '');
   for (const tokens of lines) {
     const whole = tokens.map((token) => token.text).join('');
     const begin = whole.length - whole.trimStart().length;

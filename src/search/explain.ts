@@ -1,4 +1,4 @@
-import { FIELDS, idfOf, readText, type SearchIndex, type Segment } from './index.ts';
+import { FIELDS, idfOf, massOfText, readText, type SearchIndex, type Segment } from './index.ts';
 import type { Line } from './message.ts';
 import { findSorted } from './sorted.ts';
 import { stemOf, withoutClass, wordsOf } from './words.ts';
@@ -44,7 +44,7 @@ function explainLine({ text, weight }: Line, { index, first, gone }: Segment): E
   const stems = new Set(stemsOf(message, index));
   const mass = massOf(stems, index);
   return [...findTexts(stems, index)].flatMap(([place, shared]) => {
-    const known = index.textMasses[place] ?? 0;
+    const known = massOfText(place, index);
     // Whatever fits shares half of what it says, or of what the line says.
     if (shared < 0.5 * known && shared < 0.5 * mass) return [];
     const { entry, text: template } = readText(index, place);
@@ -60,15 +60,12 @@ const ERROR = FIELDS.indexOf('error');
 
 /** The error texts that have stems of a line, each with what those tell together. */
 function findTexts(stems: Iterable<number>, index: SearchIndex): Map<number, number> {
-  const { stemTexts, stemTextStarts, textFields } = index;
+  const { stemTexts, textFields } = index;
   const shared = new Map<number, number>();
   for (const stem of stems) {
     const idf = idfOf(stem, index);
-    const end = stemTextStarts[stem + 1] ?? 0;
-    for (let at = stemTextStarts[stem] ?? end; at < end; at += 1) {
-      const place = stemTexts[at] ?? 0;
+    for (const place of stemTexts.at(stem) ?? [])
       if (textFields[place] === ERROR) shared.set(place, (shared.get(place) ?? 0) + idf);
-    }
   }
   return shared;
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../library/entry.ts';
-import type { Texts } from '../library/parts.ts';
+import { narrow, type Rises, type Texts } from '../library/parts.ts';
 import { findSorted } from './sorted.ts';
 import { keyOf, stemOf, withoutClass, wordsOf } from './words.ts';
 
@@ -16,8 +16,8 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** How much a word counts that stands in a field (BM25F's field weights). */
-const WEIGHTS: Record<Field, number> = {
+/** How much a word counts that stands in a text of a field (BM25F's field weights). */
+export const WEIGHTS: Record<Field, number> = {
   api: 3,
   id: 4,
   title: 4,
@@ -25,18 +25,15 @@ const WEIGHTS: Record<Field, number> = {
   question: 2,
   error: 0.6,
   summary: 2,
-  prose: 0.4,
+  prose: 1.2,
 };
 
 /** Whole numbers above or at 0, as narrow as they fit. */
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /**
- * What a search needs, made by the build: nothing of it has to be computed again. It is used as it
- * lies in its file (search/pack), of which a query touches little.
- *
- * Where a list belongs to each of a number of things, all lists lie one behind the other, and
- * `starts` says where each begins and where the last one ends.
+ * What a search needs, made by the build. It is used as it lies in its file (search/pack), of which
+ * a query touches little; what follows quickly from the rest is left out.
  */
 export interface SearchIndex {
   /** How many entries its figures rest on. */
@@ -45,25 +42,21 @@ export interface SearchIndex {
   causes: Numbers;
   /** Sorted. */
   stems: Texts;
-  /** How much each stem tells: its inverse document frequency among the entries. */
-  idfs: Float32Array;
-  /** The entries that a stem stands in, and its weight there in tenths. */
-  postingEntries: Numbers;
-  postingWeights: Numbers;
-  postingStarts: Numbers;
+  /** How much each stem tells: its inverse document frequency among the entries, in hundredths. */
+  idfs: Numbers;
   /** The short texts that a stem stands in. */
-  stemTexts: Numbers;
-  stemTextStarts: Numbers;
-  /** The words behind the stems, sorted, each with its stem. */
+  stemTexts: Rises;
+  /** The entries whose prose a stem stands in. */
+  stemProse: Rises;
+  /** The words behind the stems, sorted. */
   words: Texts;
-  wordStems: Numbers;
   /** The short texts of the entries, each with its entry, its field and what its stems tell. */
   texts: Texts;
   textEntries: Numbers;
   textFields: Numbers;
-  textMasses: Float32Array;
-  /** The keys of names and short texts, sorted, each with its text. */
-  keys: Texts;
+  textMasses: Numbers;
+  /** The texts that have a key, in the order of their keys: twice the place of the text, and 1 for
+   * the key of its name without the module. */
   keyTexts: Numbers;
 }
 
@@ -76,18 +69,58 @@ export function readText(index: SearchIndex, place: number) {
   };
 }
 
+/** The texts of a field that belong to the entry of an id. */
+export function textsOfEntry(index: SearchIndex, id: string, field: Field): string[] {
+  const all = Array.from({ length: index.texts.length }, (_, place) => place);
+  const own = all.find(
+    (place) => index.textFields[place] === FIELDS.indexOf('id') && index.texts.at(place) === id,
+  );
+  if (own === undefined) return [];
+  const entry = index.textEntries[own];
+  return all.flatMap((place) => {
+    const isOwn = index.textEntries[place] === entry;
+    return isOwn && index.textFields[place] === FIELDS.indexOf(field)
+      ? [index.texts.at(place) ?? '']
+      : [];
+  });
+}
+
 /** How much a stem tells; one that is not there, -1, as much as the rarest. */
 export function idfOf(stem: number, { idfs, count }: SearchIndex): number {
-  return idfs[stem] ?? inverseFrequency(0, count);
+  return (idfs[stem] ?? inverseFrequency(0, count)) / 100;
+}
+
+/** How much the stems of a text tell together. */
+export function massOfText(place: number, { textMasses }: SearchIndex): number {
+  return (textMasses[place] ?? 0) / 100;
+}
+
+/** The keys of names and short texts, sorted. */
+export function keysIn({ texts, keyTexts }: SearchIndex): Texts {
+  return {
+    length: keyTexts.length,
+    at(place) {
+      const number = keyTexts[place];
+      if (number === undefined) return undefined;
+      const text = texts.at(number >>> 1) ?? '';
+      return keyOf(number % 2 === 0 ? text : withoutModule(text));
+    },
+  };
+}
+
+/** The place of the text that a key is of. */
+export function textOfKey(place: number, { keyTexts }: SearchIndex): number {
+  return (keyTexts[place] ?? 0) >>> 1;
 }
 
 /** Dampens how much rare words tell: a word such as `access` is rare here only because other words
  * are used for it, and would outweigh the words that the question is about. */
 const DAMPING = 0.8;
 
-/** The inverse document frequency of what stands in `having` of `count` entries (BM25), damped. */
+/** The inverse document frequency of what stands in `having` of `count` entries (BM25), damped, in
+ * hundredths. */
 function inverseFrequency(having: number, count: number): number {
-  return Math.log(1 + (count - having + 0.5) / (having + 0.5)) ** DAMPING;
+  return Math.round(100 * Math.log(1 + (count - having + 0.5) / (having + 0.5)) ** DAMPING);
 }
 
 /** One of the indexes that are searched together, such as the shipped library's. */
@@ -111,43 +144,45 @@ export function wholeSegment(index: SearchIndex): Segment {
  */
 export function buildSearchIndex(entries: readonly Entry[], base?: SearchIndex): SearchIndex {
   const all = entries.flatMap((entry, place) =>
-    textsOf(entry).map(([field, text]) => ({
-      place,
-      field,
-      text: text.replaceAll(/\s+/g, ' '),
-      words: wordsOf(text),
-    })),
+    textsOf(entry).map(([field, text]) => {
+      const words = wordsOf(text);
+      // An error text is known by its message; the name of its class counts as prose does.
+      const telling = field === 'error' ? wordsOf(withoutClass(text)) : words;
+      return { place, field, text: text.replaceAll(/\s+/g, ' '), words, telling };
+    }),
   );
   const words = [...new Set(all.flatMap((one) => one.words))].toSorted(byCodeUnit);
   const stems = [...new Set(words.map(stemOf))].toSorted(byCodeUnit);
   const stemIds = new Map(stems.map((stem, id) => [stem, id]));
-  const idOf = (word: string) => stemIds.get(stemOf(word)) ?? 0;
-
-  const weights = stems.map(() => new Map<number, number>());
-  for (const { place, field, words: own } of all)
-    for (const id of new Set(own.map(idOf))) {
-      const byEntry = weights[id];
-      byEntry?.set(place, (byEntry.get(place) ?? 0) + WEIGHTS[field]);
-    }
-  const postings = weights.map((byEntry) => [...byEntry]);
+  const idsOf = (list: readonly string[]) =>
+    new Set(list.map((word) => stemIds.get(stemOf(word)) ?? 0));
 
   const texts = all.filter(({ field }) => field !== 'prose');
   const stemTexts = stems.map((): number[] => []);
-  texts.forEach(({ field, text, words: own }, place) => {
-    // An error text is known by its message; the name of its class is found by its word.
-    const telling = field === 'error' ? wordsOf(withoutClass(text)) : own;
-    for (const id of new Set(telling.map(idOf))) stemTexts[id]?.push(place);
+  texts.forEach(({ telling }, place) => {
+    for (const id of idsOf(telling)) stemTexts[id]?.push(place);
   });
+  const stemProse = stems.map(() => new Set<number>());
+  const having = stems.map(() => new Set<number>());
+  for (const { place, field, words: own, telling } of all) {
+    const inText = field === 'prose' ? new Set() : idsOf(telling);
+    for (const id of idsOf(own)) {
+      having[id]?.add(place);
+      if (!inText.has(id)) stemProse[id]?.add(place);
+    }
+  }
   const keyed = texts
-    .flatMap(({ field, text }, place) => keysOf(field, text).map((key) => ({ key, place })))
-    .toSorted((a, b) => byCodeUnit(a.key, b.key));
+    .flatMap(({ field, text }, place) =>
+      keysOf(field, text).map((key, number) => ({ key, place: 2 * place + number })),
+    )
+    .toSorted((a, b) => byCodeUnit(a.key, b.key) || a.place - b.place);
   const count = base?.count ?? entries.length;
-  const idfs = Float32Array.from(stems, (stem, id) =>
+  const idfs = stems.map((stem, id) =>
     base
-      ? idfOf(findSorted(base.stems, stem), base)
-      : inverseFrequency(postings[id]?.length ?? 0, count),
+      ? Math.round(100 * idfOf(findSorted(base.stems, stem), base))
+      : inverseFrequency(having[id]?.size ?? 0, count),
   );
-  const textMasses = new Float32Array(texts.length);
+  const textMasses = texts.map(() => 0);
   stemTexts.forEach((list, stem) => {
     for (const place of list) textMasses[place] = (textMasses[place] ?? 0) + (idfs[stem] ?? 0);
   });
@@ -155,35 +190,16 @@ export function buildSearchIndex(entries: readonly Entry[], base?: SearchIndex):
     count,
     causes: narrow(entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : []))),
     stems,
-    idfs,
-    postingEntries: narrow(postings.flatMap((list) => list.map(([place]) => place))),
-    postingWeights: narrow(
-      postings.flatMap((list) => list.map(([, weight]) => Math.round(weight * 10))),
-    ),
-    postingStarts: startsOf(postings),
-    stemTexts: narrow(stemTexts.flat()),
-    stemTextStarts: startsOf(stemTexts),
+    idfs: narrow(idfs),
+    stemTexts,
+    stemProse: stemProse.map((list) => [...list]),
     words,
-    wordStems: narrow(words.map(idOf)),
     texts: texts.map(({ text }) => text),
     textEntries: narrow(texts.map(({ place }) => place)),
     textFields: narrow(texts.map(({ field }) => FIELDS.indexOf(field))),
-    textMasses,
-    keys: keyed.map(({ key }) => key),
+    textMasses: narrow(textMasses),
     keyTexts: narrow(keyed.map(({ place }) => place)),
   };
-}
-
-/** Where each list begins when all are written one behind the other, and where the last one ends. */
-function startsOf(lists: readonly { length: number }[]): Numbers {
-  let end = 0;
-  return narrow([0, ...lists.map(({ length }) => (end += length))]);
-}
-
-function narrow(numbers: readonly number[]): Numbers {
-  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
-  if (most < 2 ** 8) return Uint8Array.from(numbers);
-  return most < 2 ** 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
 function textsOf(entry: Entry): [Field, string][] {
@@ -205,8 +221,12 @@ function textsOf(entry: Entry): [Field, string][] {
 /** Names and short texts are found by their whole key, names also without their module. */
 function keysOf(field: Field, text: string): string[] {
   if (field === 'question' || field === 'error' || field === 'summary') return [];
-  const tail = field === 'api' ? text.replace(/^.*[.:](?=[^.:])/, '') : text;
+  const tail = field === 'api' ? withoutModule(text) : text;
   return [...new Set([keyOf(text), keyOf(tail)])].filter((key) => key !== '');
+}
+
+function withoutModule(name: string): string {
+  return name.replace(/^.*[.:](?=[^.:])/, '');
 }
 
 /** The order that `<` sees, so that a sorted list can be searched by halving. */

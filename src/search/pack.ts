@@ -2,19 +2,27 @@ import { packParts, unpackParts, type Parts } from '../library/parts.ts';
 import type { SearchIndex } from './index.ts';
 
 /** Raised when the index changes, so that an older file is not misread. */
-const FORMAT = 3;
+const FORMAT = 4;
 
-const TEXTS = ['stems', 'words', 'texts', 'keys'] as const;
+const TEXTS = ['stems', 'words', 'texts'] as const;
+const RISES = ['stemTexts', 'stemProse'] as const;
 
 /** An index as the parts of a file. */
-export function toParts({ count, stems, words, texts, keys, ...numbers }: SearchIndex): Parts {
-  return { meta: { format: FORMAT, count }, numbers, texts: { stems, words, texts, keys } };
+export function toParts(index: SearchIndex): Parts {
+  const { count, stems, words, texts, stemTexts, stemProse, ...numbers } = index;
+  return {
+    meta: { format: FORMAT, count },
+    numbers,
+    texts: { stems, words, texts },
+    rises: { stemTexts, stemProse },
+  };
 }
 
 /** The index in the parts of a file; undefined where they are of another version. */
-export function fromParts({ meta, numbers, texts }: Parts): SearchIndex | undefined {
+export function fromParts({ meta, numbers, texts, rises }: Parts): SearchIndex | undefined {
   if (meta['format'] !== FORMAT || TEXTS.some((name) => !texts[name])) return undefined;
-  return { ...numbers, ...texts, count: meta['count'] } as unknown as SearchIndex;
+  if (RISES.some((name) => !rises[name])) return undefined;
+  return { ...numbers, ...texts, ...rises, count: meta['count'] } as unknown as SearchIndex;
 }
 
 export function packIndex(index: SearchIndex): Uint8Array {

@@ -79,7 +79,8 @@ function readWord(word: string, completing: boolean, index: SearchIndex, repair:
   add(own, 1);
   if (completing && word.length > 1) {
     const weight = own < 0 ? COMPLETION_WEIGHT : SYNONYM_WEIGHT;
-    for (const place of completions(index.words, word)) add(index.wordStems[place] ?? -1, weight);
+    for (const place of completions(index.words, word))
+      add(findSorted(index.stems, stemOf(index.words.at(place) ?? '')), weight);
   }
   for (const other of synonymsOf(word)) add(findSorted(index.stems, stemOf(other)), SYNONYM_WEIGHT);
 

@@ -1,4 +1,14 @@
-import { FIELDS, idfOf, readText, type Field, type SearchIndex } from './index.ts';
+import {
+  FIELDS,
+  WEIGHTS,
+  idfOf,
+  keysIn,
+  massOfText,
+  readText,
+  textOfKey,
+  type Field,
+  type SearchIndex,
+} from './index.ts';
 import { readQuery, type Repair, type Slot } from './query.ts';
 import { completions } from './sorted.ts';
 import { keyOf } from './words.ts';
@@ -158,17 +168,13 @@ class Board {
 function addWords(board: Board, slots: readonly Slot[], mass: number, index: SearchIndex): void {
   for (const slot of slots) {
     const best = new Map<number, { gain: number; covered: number }>();
-    for (const [stem, weight] of slot.stems) {
-      const end = index.postingStarts[stem + 1] ?? 0;
-      for (let at = index.postingStarts[stem] ?? 0; at < end; at += 1) {
-        const entry = index.postingEntries[at] ?? 0;
-        const tf = (index.postingWeights[at] ?? 0) / 10;
+    for (const [stem, weight] of slot.stems)
+      for (const [entry, tf] of weighEntries(stem, index)) {
         const gain = (weight * Math.min(idfOf(stem, index), slot.mass) * tf) / (2.5 + tf);
         const known = best.get(entry);
         if (!known || gain > known.gain)
           best.set(entry, { gain, covered: weight * slot.mass * Math.min(1, tf) });
       }
-    }
     for (const [entry, { gain, covered }] of best) {
       const row = board.row(entry);
       row.score += gain / mass;
@@ -177,8 +183,22 @@ function addWords(board: Board, slots: readonly Slot[], mass: number, index: Sea
   }
 }
 
+/** How much a stem weighs in each entry that it stands in. */
+function weighEntries(stem: number, index: SearchIndex): Map<number, number> {
+  const { stemTexts, stemProse, textEntries, textFields } = index;
+  const weights = new Map<number, number>();
+  const add = (entry: number, weight: number) =>
+    weights.set(entry, (weights.get(entry) ?? 0) + weight);
+  for (const place of stemTexts.at(stem) ?? [])
+    add(textEntries[place] ?? 0, FIELD_WEIGHTS[textFields[place] ?? 0] ?? 0);
+  for (const entry of stemProse.at(stem) ?? []) add(entry, WEIGHTS.prose);
+  return weights;
+}
+
+const FIELD_WEIGHTS = FIELDS.map((field) => WEIGHTS[field]);
+
 function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: SearchIndex): void {
-  const { stemTexts, stemTextStarts, textEntries, textFields, textMasses } = index;
+  const { stemTexts, textEntries, textFields } = index;
   /** A stem stands for the word that it fits best. */
   const claims = new Map<number, { slot: Slot; weight: number }>();
   for (const slot of slots)
@@ -198,9 +218,7 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
       if (claims.get(stem)?.slot !== slot) continue;
       const tells = weight * idfOf(stem, index);
       const answers = weight * slot.mass;
-      const end = stemTextStarts[stem + 1] ?? 0;
-      for (let at = stemTextStarts[stem] ?? 0; at < end; at += 1) {
-        const place = stemTexts[at] ?? 0;
+      for (const place of stemTexts.at(stem) ?? []) {
         if (own[place] === 0) touched.push(place);
         own[place] = (own[place] ?? 0) + tells;
         if (answered[place] === number + 1) continue;
@@ -213,7 +231,7 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
   /** The text that speaks best for each entry. */
   const best = new Map<number, { place: number; likeness: number }>();
   for (const place of touched) {
-    const covered = (own[place] ?? 0) / (textMasses[place] ?? 1);
+    const covered = (own[place] ?? 0) / massOfText(place, index);
     const trust = trusts[textFields[place] ?? 0] ?? 0;
     const likeness = trust * covered ** 0.8 * ((asked[place] ?? 0) / mass);
     const entry = textEntries[place] ?? 0;
@@ -229,12 +247,14 @@ function addKeys(board: Board, query: string, index: SearchIndex): void {
   // `asyncio.wait_` is the beginning of a longer name, and not `asyncio.wait`.
   const unfinished = /[\w)][._]$/.test(query) ? query.toLowerCase() : undefined;
   const best = new Map<number, number>();
-  for (const place of completions(index.keys, key)) {
-    const phrase = index.keyTexts[place] ?? 0;
+  const keys = keysIn(index);
+  for (const place of completions(keys, key)) {
+    const phrase = textOfKey(place, index);
     const { entry, field: name, text } = readText(index, phrase);
     if (unfinished !== undefined && !text.toLowerCase().includes(unfinished)) continue;
-    const exact = index.keys.at(place) === key;
-    const share = key.length / (index.keys.at(place)?.length ?? 1);
+    const known = keys.at(place) ?? '';
+    const exact = known === key;
+    const share = key.length / known.length;
     const boost = exact ? BOOST.exact * TRUSTED[name] : BOOST.prefix * share * BEGINNING[name];
     best.set(entry, Math.max(best.get(entry) ?? 0, boost));
     const row = board.row(entry);
@@ -247,7 +267,7 @@ function addKeys(board: Board, query: string, index: SearchIndex): void {
 function addNearKeys(board: Board, query: string, index: SearchIndex, fuzzy: Fuzzy): void {
   const done = new Set<number>();
   for (const [place, likeness] of fuzzy.nearKeys(keyOf(query))) {
-    const phrase = index.keyTexts[place] ?? 0;
+    const phrase = textOfKey(place, index);
     const { entry } = readText(index, phrase);
     if (done.has(entry)) continue;
     done.add(entry);

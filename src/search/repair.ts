@@ -1,7 +1,9 @@
 import Fuse from 'fuse.js';
 import type { Texts } from '../library/parts.ts';
-import { idfOf, type SearchIndex } from './index.ts';
+import { idfOf, keysIn, type SearchIndex } from './index.ts';
 import type { Fuzzy } from './rank.ts';
+import { findSorted } from './sorted.ts';
+import { stemOf } from './words.ts';
 
 const MAX_CANDIDATES = 4;
 /** What is longer is no mistyped word or name; Fuse would compare it piece by piece. */
@@ -14,25 +16,23 @@ const TRUST = 0.85;
  * texts, so it is given the library's words and keys, and never a document.
  */
 export function createFuzzy(index: SearchIndex): Fuzzy {
-  const { words, wordStems, keys } = index;
   /** Of two words as near, the more common one is likelier meant. */
-  const rarity = (place: number) => idfOf(wordStems[place] ?? 0, index);
+  const rarity = (word: string) => idfOf(findSorted(index.stems, stemOf(word)), index);
   let wordFuse: Fuse<string> | undefined;
   let keyFuse: Fuse<string> | undefined;
   return {
     repair(word) {
       if (word.length > MAX_WORD) return [];
-      wordFuse ??= new Fuse(listOf(words), {
+      wordFuse ??= new Fuse(listOf(index.words), {
         threshold: 0.4,
         includeScore: true,
         ignoreFieldNorm: true,
       });
       return wordFuse
         .search(word, { limit: 40 })
-        .map(({ item, refIndex }) => {
-          return { item, edits: editDistance(word, item), rare: rarity(refIndex) };
-        })
+        .map(({ item }) => ({ item, edits: editDistance(word, item) }))
         .filter(({ item, edits }) => edits <= allowedEdits(word, item))
+        .map((one) => ({ ...one, rare: rarity(one.item) }))
         .toSorted((a, b) => a.edits - b.edits || a.rare - b.rare)
         .slice(0, MAX_CANDIDATES)
         .map(({ item, edits }) => ({
@@ -42,7 +42,7 @@ export function createFuzzy(index: SearchIndex): Fuzzy {
     },
     nearKeys(key) {
       if (key.length > MAX_WORD) return new Map();
-      keyFuse ??= new Fuse(listOf(keys), {
+      keyFuse ??= new Fuse(listOf(keysIn(index)), {
         threshold: 0.34,
         distance: 60,
         includeScore: true,

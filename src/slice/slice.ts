@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { ROLES, encodeRuns, type Runs, type Token } from '../highlight/token.ts';
+import { decodeRuns, encodeRuns, type Runs, type Token } from '../highlight/token.ts';
 import type { StoredEntry } from '../library/compiled.ts';
 import type { Program } from '../library/entry.ts';
 import { cut, type CutOptions, type Piece } from './cut.ts';
@@ -25,7 +25,7 @@ export function slicePrograms(
       });
     const pieces = cut(code, parts, options);
     const text = pieces.map((piece) => textOf(code, piece)).join('');
-    return { program: { ...program, code: text }, runs: cutRuns(code, runs[file] ?? [], pieces) };
+    return { program: { ...program, code: text }, runs: cutRuns(code, runs[file] ?? '', pieces) };
   });
   return {
     programs: slices.map(({ program }) => program),
@@ -37,11 +37,8 @@ function textOf(code: string, piece: Piece): string {
   return typeof piece === 'string' ? piece : code.slice(...piece);
 }
 
-function cutRuns(code: string, runs: Runs, pieces: readonly Piece[]): number[] {
-  const roles: Token['role'][] = [];
-  for (let index = 0; index < runs.length; index += 2)
-    for (let count = runs[index] ?? 0; count > 0; count -= 1)
-      roles.push(ROLES[runs[index + 1] ?? 0] ?? 'text');
+function cutRuns(code: string, runs: Runs, pieces: readonly Piece[]): Runs {
+  const roles = decodeRuns(code, runs).flatMap(({ text, role }) => text.split('').map(() => role));
   return encodeRuns(
     pieces.flatMap((piece): Token[] => {
       if (typeof piece === 'string') return [{ text: piece, role: 'text' }];
