@@ -8,12 +8,13 @@ import { packIndex } from '../search/pack.ts';
 /** @returns the files of a compiled library, by path within its folder */
 export function compileLibrary(
   entries: readonly PlacedEntry[],
+  elsewhere: readonly string[],
   highlight: Highlighter,
 ): Map<string, string | Uint8Array> {
   const lines = entries.map((entry) => JSON.stringify(indexEntry(entry, highlight)));
   const files = new Map<string, string | Uint8Array>([
     ['index.json', `${INDEX_OPENING}\n${lines.join(',\n')}\n]}\n`],
-    ['search.bin', packIndex(buildSearchIndex(entries))],
+    ['search.bin', packIndex(buildSearchIndex(entries, undefined, elsewhere))],
   ]);
   for (const entry of entries) {
     const stored = storeEntry(entry, highlight);

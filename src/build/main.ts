@@ -57,11 +57,11 @@ function bundleName(source: string): string {
   return source.replace(/\.ts$/, '').replaceAll('/', '-');
 }
 
-const { entries, problems } = loadSources(join(root, 'snippets'));
+const { entries, elsewhere, problems } = loadSources(join(root, 'snippets'));
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length === 0) {
   rmSync(dist, { recursive: true, force: true });
-  writeLibrary(compileLibrary(entries, createHighlighter()));
+  writeLibrary(compileLibrary(entries, elsewhere, createHighlighter()));
   await bundle();
   writeFileSync(join(dist, 'asyncref.1'), renderManual(VERSION, buildDate()));
   console.log(`built ${entries.length} entries into dist`);

@@ -39,3 +39,11 @@ export function orderEntries(
     problems,
   };
 }
+
+/** What people ask that the library does not answer, under headings of any kind. */
+const elsewhereSchema = z.record(z.string(), z.array(z.string()));
+
+/** @param json the text of elsewhere.json */
+export function parseElsewhere(json: string): string[] {
+  return Object.values(elsewhereSchema.parse(JSON.parse(json))).flat();
+}

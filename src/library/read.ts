@@ -23,6 +23,11 @@ export function readContents(root: string): string {
   return readFileSync(join(root, 'contents.json'), 'utf8');
 }
 
+/** Reads what people ask that the library does not answer. @throws the system's error when there is no such file */
+export function readElsewhere(root: string): string {
+  return readFileSync(join(root, 'elsewhere.json'), 'utf8');
+}
+
 function listFolders(parent: string): string[] {
   return readdirSync(parent, { withFileTypes: true })
     .filter((item) => item.isDirectory() && !isPassedOver(item.name))

@@ -40,6 +40,9 @@ export interface SearchIndex {
   count: number;
   /** The entries that say what goes wrong: the gotchas. */
   causes: Numbers;
+  /** What the library does not answer stands among the texts as if it were one more entry; -1 where
+   * nothing is said of it. */
+  elsewhere: number;
   /** Sorted. */
   stems: Texts;
   /** How much each stem tells: its inverse document frequency among the entries, in hundredths. */
@@ -141,10 +144,16 @@ export function wholeSegment(index: SearchIndex): Segment {
  * Indexes entries; what the index calls an entry is its place in the list.
  *
  * @param base the index that this one adds a few entries to, and whose figures it goes by
+ * @param elsewhere what people ask that the entries do not answer
  */
-export function buildSearchIndex(entries: readonly Entry[], base?: SearchIndex): SearchIndex {
-  const all = entries.flatMap((entry, place) =>
-    textsOf(entry).map(([field, text]) => {
+export function buildSearchIndex(
+  entries: readonly Entry[],
+  base?: SearchIndex,
+  elsewhere: readonly string[] = [],
+): SearchIndex {
+  const asked = elsewhere.map((text): [Field, string] => ['keyword', text]);
+  const all = [...entries.map(textsOf), asked].flatMap((list, place) =>
+    list.map(([field, text]) => {
       const words = wordsOf(text);
       // An error text is known by its message; the name of its class counts as prose does.
       const telling = field === 'error' ? wordsOf(withoutClass(text)) : words;
@@ -167,13 +176,15 @@ export function buildSearchIndex(entries: readonly Entry[], base?: SearchIndex):
   for (const { place, field, words: own, telling } of all) {
     const inText = field === 'prose' ? new Set() : idsOf(telling);
     for (const id of idsOf(own)) {
-      having[id]?.add(place);
+      if (place < entries.length) having[id]?.add(place);
       if (!inText.has(id)) stemProse[id]?.add(place);
     }
   }
   const keyed = texts
-    .flatMap(({ field, text }, place) =>
-      keysOf(field, text).map((key, number) => ({ key, place: 2 * place + number })),
+    .flatMap(({ field, text, place: entry }, place) =>
+      entry < entries.length
+        ? keysOf(field, text).map((key, number) => ({ key, place: 2 * place + number }))
+        : [],
     )
     .toSorted((a, b) => byCodeUnit(a.key, b.key) || a.place - b.place);
   const count = base?.count ?? entries.length;
@@ -188,6 +199,7 @@ export function buildSearchIndex(entries: readonly Entry[], base?: SearchIndex):
   });
   return {
     count,
+    elsewhere: elsewhere.length > 0 ? entries.length : -1,
     causes: narrow(entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : []))),
     stems,
     idfs: narrow(idfs),

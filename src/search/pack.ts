@@ -9,9 +9,9 @@ const RISES = ['stemTexts', 'stemProse'] as const;
 
 /** An index as the parts of a file. */
 export function toParts(index: SearchIndex): Parts {
-  const { count, stems, words, texts, stemTexts, stemProse, ...numbers } = index;
+  const { count, elsewhere, stems, words, texts, stemTexts, stemProse, ...numbers } = index;
   return {
-    meta: { format: FORMAT, count },
+    meta: { format: FORMAT, count, elsewhere },
     numbers,
     texts: { stems, words, texts },
     rises: { stemTexts, stemProse },
@@ -22,7 +22,7 @@ export function toParts(index: SearchIndex): Parts {
 export function fromParts({ meta, numbers, texts, rises }: Parts): SearchIndex | undefined {
   if (meta['format'] !== FORMAT || TEXTS.some((name) => !texts[name])) return undefined;
   if (RISES.some((name) => !rises[name])) return undefined;
-  return { ...numbers, ...texts, ...rises, count: meta['count'] } as unknown as SearchIndex;
+  return { ...numbers, ...texts, ...rises, ...meta } as unknown as SearchIndex;
 }
 
 export function packIndex(index: SearchIndex): Uint8Array {

@@ -92,21 +92,9 @@ const OWN_FIELD = new RegExp(
   'i',
 );
 
-/** Names of other fields, which the library either never speaks of or means something else by.
- * Compiled only where it is asked, since most queries are of the field. */
-const OTHER_FIELD =
-  String.raw`\b(?:angular|ansible|awk|babel|bash|bootstrap|css|decorators?|deep clone|` +
-  'dict(?:ionary|ionaries)?|django|dplyr|elasticsearch|enums?|eslint|excel|flutter|git|github|' +
-  'gradle|graphql|html|java|jenkins|jquery|keras|kotlin|kubectl|kubernetes|latex|linked list|' +
-  'matplotlib|maven|mongodb|mysql|newline|next\\.js|nginx|npm|numpy|opencv|pandas|php|' +
-  'photoshop|power bi|pytorch|react(?! to)|redux|regex|ruby|rust|sed|selenium|sort(?:ed|ing)?|' +
-  'strings?|svelte|swift|tailwind|tensorflow|terraform|vim|vscode|vue|webpack|wordpress|xml|' +
-  'yaml|use(?:state|effect)|aws|azure|binary (?:search|tree)|comprehensions?|conda|dataframes?|docker|' +
-  'duplicates?|flexbox|floats?|golang|inheritance|int|integers?|jwt|oauth2?|perl|recursion|s3|scala|' +
-  'ssh|tuples?|unicode|uuid|venv|virtualenv|yarn)\\b';
-
-/** How sure an answer is, from how much of the query it covers and the likeness of its best phrase. */
-type Trust = (covered: number, likeness: number) => number;
+/** How sure an answer is: from how much of the query's words the entry has, how much its best text
+ * and the query are alike, and how much the query is like what the library does not answer. */
+type Trust = (covered: number, likeness: number, elsewhere: number) => number;
 
 /**
  * How far an answer to a query is to be trusted. Where nothing says that the query is of this field,
@@ -114,9 +102,11 @@ type Trust = (covered: number, likeness: number) => number;
  * `sort a dictionary by value` finds as well.
  */
 function trustOf(query: string): Trust {
-  if (OWN_FIELD.test(query)) return (covered) => covered + 0.4;
-  const other = new RegExp(OTHER_FIELD, 'i').test(query) ? 0.3 : 0;
-  return (covered, likeness) => (covered + 0.7 * likeness) / 1.3 - other;
+  const trust: (covered: number, likeness: number) => number = OWN_FIELD.test(query)
+    ? (covered) => covered + 0.4
+    : (covered, likeness) => (covered + 0.7 * likeness) / 1.1;
+  return (covered, likeness, elsewhere) =>
+    trust(covered, likeness) - 1.5 * Math.max(0, elsewhere - likeness / 2);
 }
 
 interface Row {
@@ -157,9 +147,12 @@ class Board {
   }
 
   hits(trust: Trust): Hit[] {
+    const { best: elsewhere } = this.row(this.#index.elsewhere);
+    this.#rows.delete(this.#index.elsewhere);
     return [...this.#rows]
       .map(([entry, { score, covered, phrase, best }]): Hit => {
-        return { entry, score, confidence: trust(covered, Math.min(1, best)), text: phrase };
+        const confidence = trust(covered, Math.min(1, best), elsewhere);
+        return { entry, score, confidence, text: phrase };
       })
       .toSorted((a, b) => b.score - a.score || a.entry - b.entry);
   }

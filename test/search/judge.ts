@@ -29,7 +29,7 @@ export interface Figures {
   misses: string[];
 }
 
-export const { entries } = loadSources(join(ROOT, 'snippets'));
+export const { entries, elsewhere } = loadSources(join(ROOT, 'snippets'));
 const readQueries = (file: string) =>
   JSON.parse(readFileSync(join(ROOT, 'test', 'search', file), 'utf8')) as Judged[];
 /** Queries that were written with the library in view. */
@@ -37,7 +37,7 @@ export const judged = readQueries('queries.json');
 /** Titles, searches and messages of people who never saw it, taken from public threads. */
 export const strangers = readQueries('strangers.json');
 
-const segments = [wholeSegment(buildSearchIndex(entries))];
+const segments = [wholeSegment(buildSearchIndex(entries, undefined, elsewhere))];
 const idOf = ({ entry }: { entry: number }) => entries[entry]?.id ?? '';
 
 const search = createSearch(segments);
