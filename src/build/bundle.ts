@@ -87,7 +87,7 @@ export async function bundleProgram(root: string, folder: string): Promise<void>
   for (const [name, sources] of Object.entries(BUNDLES)) {
     const { metafile } = await esbuild.build({
       stdin: {
-        contents: sources.map((source) => `export * from './${source}';`).join('\n'),
+        contents: await exportAll(join(root, 'src'), sources),
         resolveDir: join(root, 'src'),
       },
       outfile: join(folder, `${name}.cjs`),
@@ -102,8 +102,8 @@ export async function bundleProgram(root: string, folder: string): Promise<void>
       metafile: true,
       legalComments: 'none',
       logLevel: 'warning',
-      // Of two things of one name in one file, neither would be found.
-      logOverride: { 'ambiguous-reexport': 'error' },
+      // The entry assigns its exports at once.
+      logOverride: { 'commonjs-variable-in-esm': 'silent' },
       absWorkingDir: root,
     });
     const inputs = Object.values(metafile.outputs).flatMap((output) =>
@@ -120,6 +120,27 @@ export async function bundleProgram(root: string, folder: string): Promise<void>
     join(folder, 'LICENSES-BUNDLED.txt'),
     renderLicenses(join(root, 'node_modules'), [...packages].toSorted()),
   );
+}
+
+/**
+ * The entry of a file. esbuild makes a getter of each `export`, and each costs every start; so the
+ * names are put into one plain object. Of two that are the same, esbuild complains.
+ */
+async function exportAll(folder: string, sources: readonly string[]): Promise<string> {
+  const { metafile } = await esbuild.build({
+    entryPoints: [...sources],
+    outdir: folder,
+    absWorkingDir: folder,
+    format: 'esm',
+    write: false,
+    metafile: true,
+  });
+  const modules = Object.values(metafile.outputs);
+  const imports = modules.map(
+    ({ entryPoint, exports }) => `import { ${exports.join(', ')} } from './${entryPoint}';`,
+  );
+  const names = modules.flatMap(({ exports }) => exports);
+  return [...imports, `module.exports = { ${names.join(', ')} };`].join('\n');
 }
 
 /** Leaves what is in another file to that file, which lies beside this one. */

@@ -18,7 +18,10 @@ export function renderLicenses(folder: string, packages: readonly string[]): str
   for (const name of packages) {
     const text = readLicense(folder, name);
     const notices = (text.match(NOTICE) ?? []).map((line) => line.trim()).join('\n');
-    const terms = text.replaceAll(NOTICE, '').replaceAll(/\n{3,}/g, '\n\n').trim();
+    const terms = text
+      .replaceAll(NOTICE, '')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim();
     // The same words come under several headings, and broken into lines in several ways.
     const words = terms.replace(HEADING, '').trim().replaceAll(/\s+/g, ' ');
     const group = byTerms.get(words) ?? { terms, holders: new Map<string, string[]>() };
