@@ -18,7 +18,7 @@ const FIELD_NAMES: Record<Field, string> = {
 };
 
 /** The results with the line of code that answers, and what matched. */
-export function renderTerminal({
+export function renderMatches({
   matches,
   repaired,
   languages,

@@ -23,7 +23,7 @@ export interface SearchView {
 /** Format name to renderer; each returns the whole text for standard output. What sets text for a
  * terminal is loaded only for one. */
 export const searchRenderers = {
-  terminal: async (view) => (await import('./search-terminal.ts')).renderTerminal(view),
+  terminal: async (view) => (await import('./search-terminal.ts')).renderMatches(view),
   plain: ({ matches }) =>
     matches
       .map(({ entry: { id, title, summary } }) => [id, title, summary].map(oneField).join('\t'))

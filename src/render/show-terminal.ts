@@ -19,7 +19,7 @@ const EQUIVALENCE: Record<Equivalence, string> = {
 };
 
 /** The whole entry. */
-export function renderTerminal(view: ShowView): string {
+export function renderEntry(view: ShowView): string {
   const stored = makeVisible(view.stored);
   const shown = view.programs.map(({ file }) => file);
   const programs = stored.entry.programs.filter(({ file }) => shown.includes(file));

@@ -16,7 +16,7 @@ export interface ShowView {
 /** Format name to renderer; each returns the whole text for standard output. What sets text for a
  * terminal is loaded only for one. */
 export const showRenderers = {
-  terminal: async (view) => (await import('./show-terminal.ts')).renderTerminal(view),
+  terminal: async (view) => (await import('./show-terminal.ts')).renderEntry(view),
   code: renderCode,
   raw: renderRaw,
   json: ({ stored, languages, programs }) =>
