@@ -140,27 +140,43 @@ function pack(
 ): Uint8Array {
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const parts = toParts(buildSearchIndex(entries, base?.index));
-  const stamped = [
-    ...shelves.map(([path, taken]) => ({ path, taken, owner: 0 })),
-    ...readings.flatMap(({ stamps }, place) =>
-      stamps.map(([path, taken]) => ({ path, taken, owner: place + 1 })),
-    ),
-  ];
+  const sources = packSources([
+    ...shelves.map((shelf) => [shelf]),
+    ...readings.map(({ stamps }) => stamps),
+  ]);
   return packParts({
     meta: { ...parts.meta, ...meta },
     numbers: {
       ...parts.numbers,
-      stamps: Float64Array.from(stamped.flatMap(({ taken }) => taken)),
-      owners: Uint32Array.from(stamped, ({ owner }) => owner),
+      ...sources.numbers,
     },
     texts: {
       ...parts.texts,
-      paths: stamped.map(({ path }) => path),
+      ...sources.texts,
       read: readings.map(({ id }) => id),
       ids: entries.map(({ id }) => id),
       lines: entries.map((entry) => JSON.stringify(indexEntry({ ...entry, topic: '' }))),
     },
   });
+}
+
+/** Paths that belong together share a beginning: a folder, or a name without its extension. */
+function packSources(groups: readonly (readonly Stamped[])[]) {
+  const beginnings = groups.map(([first]) => first?.[0].replace(/\.\w+$/, '') ?? '');
+  const ends = groups.map((group, place) =>
+    group.map(([path]) => path.slice(beginnings[place]?.length)),
+  );
+  const endings = [...new Set(ends.flat())];
+  const places = new Map(endings.map((ending, place) => [ending, place]));
+  let start = 0;
+  return {
+    numbers: {
+      starts: Uint32Array.from([0, ...groups.map(({ length }) => (start += length))]),
+      endingOf: Uint16Array.from(ends.flat(), (ending) => places.get(ending) ?? 0),
+      stamps: Float64Array.from(groups.flat().flatMap(([, taken]) => taken)),
+    },
+    texts: { beginnings, endings },
+  };
 }
 
 function open(bytes: Uint8Array, root: string): KeptVolume {
