@@ -53,6 +53,16 @@ function writeEntry(root: string, place: string, title: string, code = 'pass\n')
   write(join(root, place, 'example.py'), code);
 }
 
+/** Writes so many programs, and returns id to title of each. */
+function writeMany(count: number): Record<string, string> {
+  const titles: Record<string, string> = {};
+  for (let place = 0; place < count; place += 1) {
+    titles[`entry-${place}`] = `Title number ${place}`;
+    write(join(own, `entry-${place}.py`), `# Title number ${place}\n`);
+  }
+  return titles;
+}
+
 function asyncref(argv: string[], env: Record<string, string> = {}, cwd = home) {
   return run(argv, createHost(library, { cwd, env: { HOME: home, ASYNCREF_PATH: own, ...env } }));
 }
@@ -348,12 +358,28 @@ describe('a change', () => {
     expect(Object.keys(await listOwn())).toEqual(['one', 'three', 'two']);
   });
 
+  it('leaves no trace in what is found, and in which order', async () => {
+    writeMany(100);
+    for (const [id, title] of Object.entries({
+      plain: 'A zebra herd on the plain',
+      lions: 'A herd of lions',
+    }))
+      write(join(own, `${id}.py`), `# ${title}\n`);
+    for (let place = 0; place < 5; place += 1) write(join(own, `zebra-${place}.py`), '# Zebra\n');
+    const search = async (cache: string) =>
+      (await asyncref(['search', 'zebra', 'herd', '--json'], { XDG_CACHE_HOME: cache })).stdout;
+    await settle();
+    await search(join(home, 'old'));
+    for (let place = 0; place < 5; place += 1) rmSync(join(own, `zebra-${place}.py`));
+    write(join(own, 'more.py'), '# A herd of elephants\n');
+    await settle();
+    const found = await search(join(home, 'old'));
+    expect(found).toContain('"id": "plain"');
+    expect(found).toBe(await search(join(home, 'new')));
+  });
+
   it('among many is taken in without reading the others', async () => {
-    const titles: Record<string, string> = {};
-    for (let place = 0; place < 300; place += 1) {
-      titles[`entry-${place}`] = `Title number ${place}`;
-      write(join(own, `entry-${place}.py`), `# Title number ${place}\n`);
-    }
+    const titles = writeMany(300);
     await settle();
     expect(await listOwn()).toEqual(titles);
     const cache = join(home, '.cache', 'asyncref');
@@ -400,6 +426,7 @@ describe('what is kept', () => {
 
   it.each(spoils)('is made anew where it is %s', async (_, spoil) => {
     writeEntry(own, 'patterns/mine', 'Mine alone');
+    const others = writeMany(250);
     const expectAll = async () => {
       expect(await find('mine alone')).toContain('mine');
       expect((await asyncref(['show', 'mine'])).stdout).toBe('pass\n');
@@ -420,7 +447,7 @@ describe('what is kept', () => {
     ]);
     for (const item of files) spoil(join(item.parentPath, item.name));
     await expectAll();
-    expect(await listOwn()).toEqual({ mine: 'Mine alone', other: 'Other' });
+    expect(await listOwn()).toEqual({ ...others, mine: 'Mine alone', other: 'Other' });
   });
 
   it('is not missed where it cannot be kept', async () => {

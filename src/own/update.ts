@@ -27,8 +27,10 @@ import {
   type VolumeMeta,
 } from './volume.ts';
 
-/** With more changes than this, and more than a tenth of all, everything is made anew. */
-const MANY_CHANGES = 100;
+/** How many entries are soon read: they are made anew together, so that the figures of a search, such
+ * as how common a word is, rest on what is there now. Among more they may rest on what was there
+ * before the last tenth changed. */
+const FEW = 200;
 
 type Stamped = [path: string, stamp: Stamp];
 
@@ -52,7 +54,8 @@ export function makeAll(root: string, store: Store): KeptVolume[] {
   return [open(bytes, root)];
 }
 
-/** Reads the entries that have changed, and those that had changed before. */
+/** Reads the entries that have changed, and those that had changed before; or all, where they are few
+ * or many have changed. */
 export function takeIn(
   root: string,
   store: Store,
@@ -64,7 +67,7 @@ export function takeIn(
   );
   const ids = new Set([...before.filter((id) => id !== undefined), ...known.ids]);
   for (const id of changes?.replaced ?? []) ids.add(id);
-  if (ids.size > Math.max(MANY_CHANGES, base.read.length / 10)) return makeAll(root, store);
+  if (base.read.length <= FEW || ids.size > base.read.length / 10) return makeAll(root, store);
   const shelves = stampShelves(root);
   const readings = [...ids]
     .toSorted((a, b) => (a < b ? -1 : 1))
