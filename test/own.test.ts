@@ -243,6 +243,27 @@ describe('what makes an entry', () => {
     expect((await asyncref(['show', 'alone'])).stdout).toBe('# Alone\n');
   });
 
+  it.each([
+    ['alone.py', '# Caf\u00e9\n'],
+    ['patterns/alone/README.md', 'Caf\u00e9'],
+    ['patterns/alone/example.ts', '// Caf\u00e9\n'],
+  ])('is not one that is no text in UTF-8: %s is named until it is one', async (name, text) => {
+    writeEntry(own, 'patterns/whole', 'Whole');
+    if (name.includes('/')) writeEntry(own, 'patterns/alone', 'Alone');
+    write(join(own, name), '');
+    writeFileSync(join(own, name), text, 'latin1');
+    await settle();
+    for (const _ of ['made', 'kept']) {
+      expect(await listOwn()).toEqual({ whole: 'Whole' });
+      const outcome = await asyncref(['show', 'alone']);
+      expect(outcome).toMatchObject({ stdout: '', exitCode: 1 });
+      expect(outcome.stderr).toContain(`${name}: not-utf8: is no text in UTF-8`);
+      expect((await asyncref(['paths'])).stdout).toContain(`${name}: not-utf8: `);
+    }
+    write(join(own, name), text);
+    expect(Object.keys(await listOwn())).toEqual(['alone', 'whole']);
+  });
+
   it('is not one whose manifest is broken: it is named where it is asked for, and others stay', async () => {
     write(join(own, 'patterns/broken/entry.json'), '{ "titel": "?" }');
     write(join(own, 'patterns/broken/example.py'), 'pass\n');

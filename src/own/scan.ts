@@ -1,5 +1,6 @@
 /** What lies in a folder of own entries: entries' folders as in `snippets/`, and programs that lie
  * about alone. */
+import { isUtf8 } from 'node:buffer';
 import {
   lstatSync,
   opendirSync,
@@ -157,16 +158,28 @@ export function normalize(text: string): string {
   return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Buffer {
   // A pipe would be waited for, and a device may never end.
   if (look(path)?.isFile() === false) throw new Error(`${path} is no file`);
-  return normalize(readFileSync(path, 'utf8'));
+  return readFileSync(path);
+}
+
+/** What was read of an entry, and what cannot be understood of it. */
+export interface ReadSource extends EntryFolder {
+  problems: Problem[];
 }
 
 /** Reads the files of an entry. @throws the system's error where one cannot be read */
-export function readSource(root: string, source: Source): EntryFolder {
+export function readSource(root: string, source: Source): ReadSource {
   const { id, category, folder, files } = source;
-  const read = (path: string) => readText(join(root, path));
+  const problems: Problem[] = [];
+  const read = (path: string) => {
+    const bytes = readBytes(join(root, path));
+    // Other bytes would be shown, pasted and written as something that they are not.
+    if (!isUtf8(bytes))
+      problems.push({ file: path, code: 'not-utf8', detail: 'is no text in UTF-8' });
+    return normalize(bytes.toString());
+  };
   if (folder === undefined) {
     const programs = files.map((path): [string, string] => [
       `example${path.slice(path.lastIndexOf('.'))}`,
@@ -174,13 +187,14 @@ export function readSource(root: string, source: Source): EntryFolder {
     ]);
     const title = programs.map(([, code]) => titleOf(code)).find((text) => text);
     const manifest = JSON.stringify(title ? { title } : {});
-    return { category, id, files: new Map([['entry.json', manifest], ...programs]) };
+    return { category, id, files: new Map([['entry.json', manifest], ...programs]), problems };
   }
   const paths = listPaths(root, source).slice(1);
   return {
     category,
     id,
     files: new Map(paths.map((path) => [path.slice(folder.length + 1), read(path)])),
+    problems,
   };
 }
 

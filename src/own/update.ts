@@ -109,7 +109,9 @@ function read(root: string, source: Source): Reading {
   let stamps = stamp(root, folder === undefined ? files : [folder]);
   try {
     stamps = stamp(root, listPaths(root, source));
-    return { id, entry: undefined, ...parseEntry(readSource(root, source)), stamps };
+    const { problems, ...files } = readSource(root, source);
+    const parsed = problems.length > 0 ? { problems } : parseEntry(files);
+    return { id, entry: undefined, ...parsed, stamps };
   } catch (error) {
     const file = folder ?? files[0] ?? id;
     const problem = { file, code: 'unreadable', detail: (error as Error).message };
