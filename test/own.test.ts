@@ -243,6 +243,24 @@ describe('what makes an entry', () => {
     expect((await asyncref(['show', 'alone'])).stdout).toBe('# Alone\n');
   });
 
+  it('is read without other files in its folder, which paths names', async () => {
+    writeEntry(own, 'patterns/mine', 'Mine');
+    write(join(own, 'patterns/mine/example.py.out'), '');
+    writeFileSync(join(own, 'patterns/mine/notes.bin'), Buffer.from([0xff, 0xfe]));
+    // Longer than any text that Node makes.
+    writeFileSync(join(own, 'patterns/mine/data.csv'), '');
+    truncateSync(join(own, 'patterns/mine/data.csv'), 2 ** 31);
+    symlinkSync('nowhere', join(own, 'patterns/mine/lost'));
+    expect(await listOwn()).toEqual({ mine: 'Mine' });
+    expect((await asyncref(['show', 'mine'])).stdout).toBe('pass\n');
+    const { stdout } = await asyncref(['paths', '--json']);
+    const problems = stdout.split('\n').filter((line) => line.includes('patterns/mine/'));
+    expect(problems.map((line) => line.replace(/^.*mine\/|: no such.*$/g, ''))).toEqual([
+      'data.csv: unknown-file',
+      'notes.bin: unknown-file',
+    ]);
+  });
+
   it.each([
     ['alone.py', '# Caf\u00e9\n'],
     ['patterns/alone/README.md', 'Caf\u00e9'],

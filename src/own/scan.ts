@@ -10,7 +10,14 @@ import {
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
-import { CATEGORIES, EXTENSIONS, LANGUAGES, isId, type Category } from '../library/entry.ts';
+import {
+  CATEGORIES,
+  EXTENSIONS,
+  LANGUAGES,
+  isEntryFile,
+  isId,
+  type Category,
+} from '../library/entry.ts';
 import type { EntryFolder } from '../library/parse.ts';
 import type { Problem } from '../errors.ts';
 import { look } from './folders.ts';
@@ -145,12 +152,20 @@ function findFiles(root: string, name: string): string[] {
 /** Everything whose change changes the entry: its files, and its folder for those to come. */
 export function listPaths(root: string, { folder, files }: Source): string[] {
   if (folder === undefined) return files;
-  const names = readFolder(join(root, folder))
-    .filter(
-      (item) => !item.name.startsWith('.') && isKind(item, 'file', join(root, folder, item.name)),
-    )
-    .map(({ name }) => name);
-  return [folder, ...names.toSorted().map((name) => `${folder}/${name}`)];
+  return [folder, ...listNames(root, folder).own.map((name) => `${folder}/${name}`)];
+}
+
+/** The names of the files in an entry's folder: those that may be its own, and others. */
+function listNames(root: string, folder: string): { own: string[]; others: string[] } {
+  const items = readFolder(join(root, folder));
+  const namesOf = (chosen: readonly Dirent[]) => chosen.map(({ name }) => name).toSorted();
+  const isOwn = (item: Dirent) =>
+    isEntryFile(item.name) && isKind(item, 'file', join(root, folder, item.name));
+  const isOther = ({ name }: Dirent) => !isEntryFile(name) && !name.startsWith('.');
+  return {
+    own: namesOf(items.filter(isOwn)),
+    others: namesOf(items.filter((item) => item.isFile() && isOther(item))),
+  };
 }
 
 /** A program's text as the library has it: line ends of its own, and no byte order mark. */
@@ -189,11 +204,15 @@ export function readSource(root: string, source: Source): ReadSource {
     const manifest = JSON.stringify(title ? { title } : {});
     return { category, id, files: new Map([['entry.json', manifest], ...programs]), problems };
   }
-  const paths = listPaths(root, source).slice(1);
+  const { own, others } = listNames(root, folder);
   return {
     category,
     id,
-    files: new Map(paths.map((path) => [path.slice(folder.length + 1), read(path)])),
+    files: new Map([
+      ...own.map((name): [string, string] => [name, read(`${folder}/${name}`)]),
+      // Only named, however large they are.
+      ...others.map((name): [string, string] => [name, '']),
+    ]),
     problems,
   };
 }
