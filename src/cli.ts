@@ -3,6 +3,7 @@ import {
   COMMANDS,
   EXAMPLES,
   GLOBAL_FLAGS,
+  parseChoice,
   parseCount,
   type CommandGrammar,
   type CountLimits,
@@ -162,9 +163,17 @@ function createArgument({ name, description, required, many, choices }: Operand)
 function createOption({ name, short, description, value, default: fallback }: Flag): Option {
   const typed = short ? `-${short}, --${name}` : `--${name}`;
   const option = new Option(value ? `${typed} <${value.name}>` : typed, description);
-  if (value?.choices) option.choices(value.choices);
+  if (value?.choices) option.choices(value.choices).argParser(createChoiceReader(value.choices));
   if (value?.count) option.argParser(createCountReader(value.count));
   return fallback === undefined ? option : option.default(fallback);
+}
+
+function createChoiceReader(choices: readonly string[]): (text: string) => string {
+  return (text) => {
+    const choice = parseChoice(text, choices);
+    if (choice !== undefined) return choice;
+    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+  };
 }
 
 function createCountReader(limits: CountLimits): (text: string) => number {

@@ -305,6 +305,13 @@ export function defaultFlags(command: CommandGrammar): Parsed['flags'] {
   return flags;
 }
 
+/** Reads one of a flag's choices, in small letters or capitals, as in the variables that may say the
+ * same; undefined where it is none. */
+export function parseChoice(text: string, choices: readonly string[]): string | undefined {
+  const small = text.toLowerCase();
+  return choices.find((choice) => choice === small);
+}
+
 /** Reads a whole number within the limits of a flag; undefined where it is none. */
 export function parseCount(text: string, limits: CountLimits): number | undefined {
   const [least, most] = limits === true ? [1, Number.MAX_SAFE_INTEGER] : limits;

@@ -39,17 +39,16 @@ export interface Host {
   uninterrupted: <T>(work: () => T) => Promise<T>;
 }
 
-/**
- * Reads the process that runs.
- *
- * @throws UserError when the current directory is gone
- */
+/** Reads the process that runs. Its `cwd` throws a UserError where the current directory is gone: what
+ * needs none, such as the help, is told there too. */
 export function readHost(library: string): Host {
   const { env, platform } = process;
   return {
     env,
     platform,
-    cwd: readCwd(),
+    get cwd() {
+      return readCwd();
+    },
     stdout: readStdout(),
     colorDepth: () => readColorDepth(env),
     async askBackground() {

@@ -4,6 +4,7 @@ import {
   defaultFlags,
   fieldOf,
   negatedBy,
+  parseChoice,
   parseCount,
   type CommandGrammar,
   type Flag,
@@ -49,7 +50,7 @@ function readValue({ value }: Flag, text: string | undefined): string | number |
   if (!value) return text === undefined ? true : undefined;
   if (text === undefined || text.startsWith('-')) return undefined;
   if (value.count) return parseCount(text, value.count);
-  return !value.choices || value.choices.includes(text) ? text : undefined;
+  return value.choices ? parseChoice(text, value.choices) : text;
 }
 
 function fits({ operands }: CommandGrammar, words: readonly string[]): boolean {

@@ -84,7 +84,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^own\/folders\.ts$/, /^node:(fs|path)$/],
   [/^own\/stamps\.ts$/, /^own\/folders/],
   [/^own\/store\.ts$/, /^(node:(fs|path)|own\/stamps|library\/compiled)/],
-  [/^own\/scan\.ts$/, /^(node:(fs|path)|errors|own\/folders|library\/(entry|parse))/],
+  [/^own\/scan\.ts$/, /^(node:(buffer|fs|path)|errors|own\/folders|library\/(entry|parse))/],
   [/^own\/volume\.ts$/, /^(errors|own\/stamps|library\/|search\/(pack|sorted))/],
   [/^own\//, /^(errors|own\/|library\/|search\/|build\/compile|highlight\/shiki)/],
   [/^spawn\.ts$/, /^node:(child_process|os)$/],

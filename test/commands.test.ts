@@ -146,6 +146,20 @@ describe('show in a pipe', () => {
     expect(told.stdout).toBe(GATHER.files.get('example.py'));
   });
 
+  it.each(['ts', 'TS', 'TypeScript', 'Ruby'])(
+    'understands --lang %s as it does ASYNCREF_LANG, in small letters or capitals',
+    async (name) => {
+      const env = { ASYNCREF_LANG: name };
+      const told = await run(['show', 'gather'], createHost(library, { env }));
+      for (const words of [['--lang', name], ['-l', name], [`-l${name}`]]) {
+        const { stdout, exitCode } = await inPipe('show', 'gather', ...words);
+        expect({ stdout, exitCode }).toEqual({ stdout: told.stdout, exitCode: told.exitCode });
+      }
+      const wanted = name === 'Ruby' ? '' : GATHER.files.get('example.ts');
+      expect(told).toMatchObject({ stdout: wanted, exitCode: name === 'Ruby' ? 2 : 0 });
+    },
+  );
+
   it('prints both programs, a blank line between, only when the flag says both', async () => {
     const { stdout } = await inPipe('show', 'gather', '--lang', 'both');
     expect(stdout).toBe(`${GATHER.files.get('example.py')}\n${GATHER.files.get('example.ts')}`);

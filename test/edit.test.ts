@@ -16,6 +16,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSources } from '../src/build/library.ts';
 import { parseEntry } from '../src/library/parse.ts';
 import { toFiles } from '../src/library/source.ts';
+import { run } from '../src/main.ts';
+import { createHost } from './fixtures/host.ts';
 import { ROOT } from './setup/interpreters.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'asyncref-edit-'));
@@ -194,6 +196,27 @@ describe('add', () => {
     expect(JSON.parse(asyncref(['show', 'mine', '--json']).stdout)).toMatchObject({
       title: 'Mine alone',
     });
+  });
+
+  it('tells a terminal of an entry that ships and is not shown any more', async () => {
+    for (const name of ['semaphore', 'mine']) write(join(home, `${name}.py`), '# Mine\n');
+    const add = async (name: string, columns?: number) => {
+      rmSync(entries(), { recursive: true, force: true });
+      const host = createHost(join(ROOT, 'dist', 'library'), {
+        cwd: home,
+        env: { HOME: home },
+        ...(columns && { columns }),
+      });
+      return run(['add', `${name}.py`], host);
+    };
+    const stdout = expect.stringContaining(join('patterns', 'semaphore', 'entry.json')) as string;
+    expect(await add('semaphore', 80)).toEqual({
+      stdout,
+      stderr: 'semaphore is now shown in place of the entry of that id that ships.\n',
+      exitCode: 0,
+    });
+    expect(await add('semaphore')).toEqual({ stdout, stderr: '', exitCode: 0 });
+    expect(await add('mine', 80)).toMatchObject({ stderr: '', exitCode: 0 });
   });
 
   it('never makes it twice', () => {

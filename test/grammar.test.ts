@@ -19,6 +19,8 @@ const WORDS = [
   '--lang=ts',
   '--lang=ruby',
   'ts',
+  'TS',
+  '--lang=Python',
   'both',
   '-l',
   '-lts',

@@ -53,6 +53,16 @@ function writeEntry(root: string, place: string, title: string, code = 'pass\n')
   write(join(root, place, 'example.py'), code);
 }
 
+/** Writes so many programs, and returns id to title of each. */
+function writeMany(count: number): Record<string, string> {
+  const titles: Record<string, string> = {};
+  for (let place = 0; place < count; place += 1) {
+    titles[`entry-${place}`] = `Title number ${place}`;
+    write(join(own, `entry-${place}.py`), `# Title number ${place}\n`);
+  }
+  return titles;
+}
+
 function asyncref(argv: string[], env: Record<string, string> = {}, cwd = home) {
   return run(argv, createHost(library, { cwd, env: { HOME: home, ASYNCREF_PATH: own, ...env } }));
 }
@@ -233,6 +243,45 @@ describe('what makes an entry', () => {
     expect((await asyncref(['show', 'alone'])).stdout).toBe('# Alone\n');
   });
 
+  it('is read without other files in its folder, which paths names', async () => {
+    writeEntry(own, 'patterns/mine', 'Mine');
+    write(join(own, 'patterns/mine/example.py.out'), '');
+    writeFileSync(join(own, 'patterns/mine/notes.bin'), Buffer.from([0xff, 0xfe]));
+    // Longer than any text that Node makes.
+    writeFileSync(join(own, 'patterns/mine/data.csv'), '');
+    truncateSync(join(own, 'patterns/mine/data.csv'), 2 ** 31);
+    symlinkSync('nowhere', join(own, 'patterns/mine/lost'));
+    expect(await listOwn()).toEqual({ mine: 'Mine' });
+    expect((await asyncref(['show', 'mine'])).stdout).toBe('pass\n');
+    const { stdout } = await asyncref(['paths', '--json']);
+    const problems = stdout.split('\n').filter((line) => line.includes('patterns/mine/'));
+    expect(problems.map((line) => line.replace(/^.*mine\/|: no such.*$/g, ''))).toEqual([
+      'data.csv: unknown-file',
+      'notes.bin: unknown-file',
+    ]);
+  });
+
+  it.each([
+    ['alone.py', '# Caf\u00e9\n'],
+    ['patterns/alone/README.md', 'Caf\u00e9'],
+    ['patterns/alone/example.ts', '// Caf\u00e9\n'],
+  ])('is not one that is no text in UTF-8: %s is named until it is one', async (name, text) => {
+    writeEntry(own, 'patterns/whole', 'Whole');
+    if (name.includes('/')) writeEntry(own, 'patterns/alone', 'Alone');
+    write(join(own, name), '');
+    writeFileSync(join(own, name), text, 'latin1');
+    await settle();
+    for (const _ of ['made', 'kept']) {
+      expect(await listOwn()).toEqual({ whole: 'Whole' });
+      const outcome = await asyncref(['show', 'alone']);
+      expect(outcome).toMatchObject({ stdout: '', exitCode: 1 });
+      expect(outcome.stderr).toContain(`${name}: not-utf8: is no text in UTF-8`);
+      expect((await asyncref(['paths'])).stdout).toContain(`${name}: not-utf8: `);
+    }
+    write(join(own, name), text);
+    expect(Object.keys(await listOwn())).toEqual(['alone', 'whole']);
+  });
+
   it('is not one whose manifest is broken: it is named where it is asked for, and others stay', async () => {
     write(join(own, 'patterns/broken/entry.json'), '{ "titel": "?" }');
     write(join(own, 'patterns/broken/example.py'), 'pass\n');
@@ -348,12 +397,28 @@ describe('a change', () => {
     expect(Object.keys(await listOwn())).toEqual(['one', 'three', 'two']);
   });
 
+  it('leaves no trace in what is found, and in which order', async () => {
+    writeMany(100);
+    for (const [id, title] of Object.entries({
+      plain: 'A zebra herd on the plain',
+      lions: 'A herd of lions',
+    }))
+      write(join(own, `${id}.py`), `# ${title}\n`);
+    for (let place = 0; place < 5; place += 1) write(join(own, `zebra-${place}.py`), '# Zebra\n');
+    const search = async (cache: string) =>
+      (await asyncref(['search', 'zebra', 'herd', '--json'], { XDG_CACHE_HOME: cache })).stdout;
+    await settle();
+    await search(join(home, 'old'));
+    for (let place = 0; place < 5; place += 1) rmSync(join(own, `zebra-${place}.py`));
+    write(join(own, 'more.py'), '# A herd of elephants\n');
+    await settle();
+    const found = await search(join(home, 'old'));
+    expect(found).toContain('"id": "plain"');
+    expect(found).toBe(await search(join(home, 'new')));
+  });
+
   it('among many is taken in without reading the others', async () => {
-    const titles: Record<string, string> = {};
-    for (let place = 0; place < 300; place += 1) {
-      titles[`entry-${place}`] = `Title number ${place}`;
-      write(join(own, `entry-${place}.py`), `# Title number ${place}\n`);
-    }
+    const titles = writeMany(300);
     await settle();
     expect(await listOwn()).toEqual(titles);
     const cache = join(home, '.cache', 'asyncref');
@@ -400,6 +465,7 @@ describe('what is kept', () => {
 
   it.each(spoils)('is made anew where it is %s', async (_, spoil) => {
     writeEntry(own, 'patterns/mine', 'Mine alone');
+    const others = writeMany(250);
     const expectAll = async () => {
       expect(await find('mine alone')).toContain('mine');
       expect((await asyncref(['show', 'mine'])).stdout).toBe('pass\n');
@@ -420,7 +486,7 @@ describe('what is kept', () => {
     ]);
     for (const item of files) spoil(join(item.parentPath, item.name));
     await expectAll();
-    expect(await listOwn()).toEqual({ mine: 'Mine alone', other: 'Other' });
+    expect(await listOwn()).toEqual({ ...others, mine: 'Mine alone', other: 'Other' });
   });
 
   it('is not missed where it cannot be kept', async () => {

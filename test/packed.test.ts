@@ -292,14 +292,34 @@ describe('the world goes wrong', () => {
     return undefined;
   });
 
-  it('a current directory that is gone is said', () => {
-    const cwd = mkdtempSync(join(work, 'gone-'));
-    const { stderr, status } = shell(
-      'rmdir "$PWD"; "$NODE" "$BIN" list',
-      { NODE: process.execPath, BIN: bin },
-      cwd,
-    );
-    expect(status).toBe(1);
-    expect(stderr).toContain('the current directory does not exist any more');
-  });
+  it.each(nodes)(
+    'a current directory that is gone is said by what needs it, on Node $version',
+    (node) => {
+      const inGone = (words: string) => {
+        const cwd = mkdtempSync(join(work, 'gone-'));
+        return shell(
+          `rmdir "$PWD"; "$NODE" "$BIN" ${words}`,
+          { NODE: node.command, BIN: bin },
+          cwd,
+        );
+      };
+      for (const words of [
+        'list',
+        'show semaphore',
+        'search semaphore',
+        'new semaphore',
+        'add a.py',
+      ])
+        expect(inGone(words), words).toMatchObject({
+          status: 1,
+          stdout: '',
+          stderr: 'error: the current directory does not exist any more\n',
+        });
+      for (const words of ['--version', '--help', 'new --help', 'help show', 'completion bash']) {
+        const { stdout, stderr, status } = inGone(words);
+        expect({ stderr, status }, words).toEqual({ stderr: '', status: 0 });
+        expect(stdout, words).toBe(asyncref(words.split(' '), { node: node.command }).stdout);
+      }
+    },
+  );
 });

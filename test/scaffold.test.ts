@@ -516,6 +516,28 @@ describe('new', () => {
       expect((await create('gather')).stdout).toContain('holds all of it already');
     });
 
+    it.each([['--dry-run'], ['--diff'], []])(
+      'says in JSON, too, that force would replace it: %s',
+      async (...flags) => {
+        const { stdout, exitCode } = await create('gather', '--json', '--force', ...flags);
+        expect(exitCode).toBe(0);
+        const { files, written } = JSON.parse(stdout) as {
+          files: { path: string; state: string }[];
+          written: boolean;
+        };
+        expect(written).toBe(flags.length === 0);
+        expect(new Map(files.map(({ path, state }) => [path, state]))).toEqual(
+          new Map([
+            ['.gitignore', 'identical'],
+            ['README.md', 'create'],
+            ['main.py', 'replace'],
+            ['pyproject.toml', 'identical'],
+            ['test_main.py', 'identical'],
+          ]),
+        );
+      },
+    );
+
     it('prints all that as JSON', async () => {
       const { stdout, stderr, exitCode } = await create('gather', '--json', '--diff');
       expect(exitCode).toBe(1);
@@ -543,6 +565,19 @@ describe('new', () => {
       written: true,
       demos: [{ language: 'typescript', folder: '', steps: { install: [['npm', 'install']] } }],
     });
+  });
+
+  it.each([
+    [['--list', 'gather'], '--list lists all entries, and takes no "gather"'],
+    [['gather', '--list', '--json'], '--list lists all entries, and takes no "gather"'],
+    [['gather', 'there', '--stdout'], '--stdout writes no files, and takes no "there"'],
+  ])('refuses %j, of which a part would be ignored', async (words, message) => {
+    expect(await create(...words)).toEqual({
+      stdout: '',
+      stderr: `error: new ${message}\nLeave out the one or the other.\n`,
+      exitCode: 2,
+    });
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   it('prints the program instead, as the demo would hold it', async () => {

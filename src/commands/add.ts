@@ -4,6 +4,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { EXTENSIONS, isId, type Category } from '../library/entry.ts';
+import { openShipped } from '../library/shipped.ts';
 import { findSource, normalize, titleOf } from '../own/scan.ts';
 import { writeFiles } from '../scaffold/target.ts';
 import { requireEntriesFolder } from './catalog.ts';
@@ -17,7 +18,7 @@ export interface AddOptions {
 
 /**
  * Makes an entry of the user's own from a program, and opens it in the editor. The id is the file's
- * name, the title its first comment.
+ * name, the title its first comment. Where an entry that ships has the id, a terminal is told.
  *
  * @throws UserError when the file cannot be one, or there is such an entry already
  */
@@ -50,7 +51,13 @@ export async function add({ file, category }: AddOptions, host: Host): Promise<O
   await host.uninterrupted(() => writeFiles(folder, files, host));
   const paths = [...files.keys()].map((name) => join(folder, name));
   await openInEditor(paths, host);
-  return done(paths.map((one) => `${one}\n`).join(''));
+  const outcome = done(paths.map((one) => `${one}\n`).join(''));
+  return host.stdout.isTTY ? { ...outcome, stderr: await sayShadowed(id, host) } : outcome;
+}
+
+async function sayShadowed(id: string, host: Host): Promise<string> {
+  const shipped = await openShipped(host.library).find(id, false);
+  return shipped ? `${id} is now shown in place of the entry of that id that ships.\n` : '';
 }
 
 /** `RetryTwice` and `retry_twice` become `retry-twice`. */

@@ -43,9 +43,11 @@ export interface CreateOptions {
  * Writes a runnable demo of an entry: in one language into the directory itself, in both into a
  * sub-folder for each. Or says what it would write, prints the program alone, or lists the entries.
  *
- * @throws UserError when there is no such entry, or the files cannot be written
+ * @throws UserError when there is no such entry, the files cannot be written, or an operand would be
+ *   ignored
  */
 export async function create(options: CreateOptions, host: Host): Promise<Outcome> {
+  checkOperands(options);
   if (options.list) {
     const { list } = await import('./list.ts');
     const { lang, json, color, theme } = options;
@@ -77,6 +79,20 @@ export async function create(options: CreateOptions, host: Host): Promise<Outcom
   const directory = options.directory ?? entry.id;
   checkDirectory(directory);
   return write(entry, demos, resolve(host.cwd, directory), options, host);
+}
+
+/** What only prints needs no directory, and a list no id: whoever typed one meant something else. */
+function checkOperands({ id, directory, list, stdout }: CreateOptions): void {
+  if (list && id !== undefined)
+    throw new UserError(`new --list lists all entries, and takes no "${id}"`, {
+      hint: 'Leave out the one or the other.',
+      exitCode: EXIT.wrongUsage,
+    });
+  if (stdout && directory !== undefined)
+    throw new UserError(`new --stdout writes no files, and takes no "${directory}"`, {
+      hint: 'Leave out the one or the other.',
+      exitCode: EXIT.wrongUsage,
+    });
 }
 
 function choosePrograms(entry: Entry, language: Language, variant?: Variant): Program[] {

@@ -21,6 +21,15 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   typescript: 'TypeScript',
 };
 
+/** Whether a file of that name in an entry's folder may belong to the entry. */
+export function isEntryFile(name: string): boolean {
+  if (name === 'entry.json' || name === 'README.md') return true;
+  const program = name.replace(/\.out$/, '');
+  return VARIANTS.some((variant) =>
+    LANGUAGES.some((language) => program === variant + EXTENSIONS[language]),
+  );
+}
+
 /** One runnable file of an entry, and what running it does. */
 export interface Program {
   language: Language;

@@ -88,10 +88,13 @@ export function isFile(path: string): boolean {
   return look(path)?.isFile() ?? false;
 }
 
+// Made once: tens of thousands of files may be looked at.
+const QUIET = { throwIfNoEntry: false } as const;
+
 /** What cannot be looked at, behind a locked folder or in a circle of links, is not there. */
 export function look(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return statSync(path, QUIET);
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { findSorted } from '../search/sorted.ts';
 import { findClosed, findSource, listSources, type Source } from './scan.ts';
 import { stillHolds } from './stamps.ts';
 import { BASE, CHANGES, openStore, type KeptEntry, type Store } from './store.ts';
-import { openVolume, without, type KeptVolume } from './volume.ts';
+import { openVolume, without, type KeptVolume, type Sources } from './volume.ts';
 
 /** The entries in a folder of the user's. */
 export interface OwnLibrary extends Library {
@@ -70,19 +70,30 @@ function findChanged(root: string, base: KeptVolume, changes: KeptVolume | undef
 
 function compare(
   root: string,
-  { sources: { paths, owners, stampOf }, read }: KeptVolume,
+  { sources, read }: KeptVolume,
   passedOver: ReadonlySet<number>,
   changed: Changed,
 ): void {
-  let last = -1;
-  for (let place = 0; place < paths.length; place += 1) {
-    const owner = owners[place] ?? 0;
-    if (owner === last || passedOver.has(owner)) continue;
-    if (stillHolds(`${root}/${paths.at(place)}`, stampOf(place))) continue;
-    // The other paths of an entry that has changed tell nothing more.
+  const shelves = sources.beginnings.length - read.length;
+  for (let place = 0; place < sources.beginnings.length; place += 1) {
+    const owner = Math.max(0, place - shelves + 1);
+    if (passedOver.has(owner) || allHold(root, sources, place)) continue;
     if (owner === 0) changed.shelves = true;
-    else changed.ids.add(read.at((last = owner) - 1) ?? '');
+    else changed.ids.add(read.at(owner - 1) ?? '');
   }
+}
+
+/** Whether no path with a beginning has changed. */
+function allHold(
+  root: string,
+  { beginnings, starts, endingOf, endings, stamps }: Sources,
+  place: number,
+): boolean {
+  const beginning = `${root}/${beginnings.at(place)}`;
+  const end = starts[place + 1] ?? 0;
+  for (let path = starts[place] ?? 0; path < end; path += 1)
+    if (!stillHolds(beginning + endings[endingOf[path] ?? 0], stamps, 3 * path)) return false;
+  return true;
 }
 
 /** Finds the entries that have come or gone, where the names in the folders of all have changed. */
@@ -107,17 +118,17 @@ function compareNames(
 
 /** The ids of a volume, each with its first path and how many it has. */
 function listKnown(
-  { sources: { paths, owners }, read }: KeptVolume,
+  { sources: { beginnings, starts, endingOf, endings }, read }: KeptVolume,
   passedOver: ReadonlySet<number> = new Set(),
 ): Map<string, { first: string; count: number }> {
   const known = new Map<string, { first: string; count: number }>();
-  for (let place = 0; place < paths.length; place += 1) {
-    const owner = owners[place] ?? 0;
-    if (owner === 0 || passedOver.has(owner)) continue;
-    const id = read.at(owner - 1) ?? '';
-    const before = known.get(id);
-    if (before) before.count += 1;
-    else known.set(id, { first: paths.at(place) ?? '', count: 1 });
+  const shelves = beginnings.length - read.length;
+  for (let owner = 1; owner <= read.length; owner += 1) {
+    if (passedOver.has(owner)) continue;
+    const place = owner + shelves - 1;
+    const [start = 0, end = 0] = [starts[place], starts[place + 1]];
+    const first = `${beginnings.at(place)}${endings[endingOf[start] ?? 0]}`;
+    known.set(read.at(owner - 1) ?? '', { first, count: end - start });
   }
   return known;
 }

@@ -1,5 +1,6 @@
 /** What lies in a folder of own entries: entries' folders as in `snippets/`, and programs that lie
  * about alone. */
+import { isUtf8 } from 'node:buffer';
 import {
   lstatSync,
   opendirSync,
@@ -9,7 +10,14 @@ import {
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
-import { CATEGORIES, EXTENSIONS, LANGUAGES, isId, type Category } from '../library/entry.ts';
+import {
+  CATEGORIES,
+  EXTENSIONS,
+  LANGUAGES,
+  isEntryFile,
+  isId,
+  type Category,
+} from '../library/entry.ts';
 import type { EntryFolder } from '../library/parse.ts';
 import type { Problem } from '../errors.ts';
 import { look } from './folders.ts';
@@ -144,12 +152,20 @@ function findFiles(root: string, name: string): string[] {
 /** Everything whose change changes the entry: its files, and its folder for those to come. */
 export function listPaths(root: string, { folder, files }: Source): string[] {
   if (folder === undefined) return files;
-  const names = readFolder(join(root, folder))
-    .filter(
-      (item) => !item.name.startsWith('.') && isKind(item, 'file', join(root, folder, item.name)),
-    )
-    .map(({ name }) => name);
-  return [folder, ...names.toSorted().map((name) => `${folder}/${name}`)];
+  return [folder, ...listNames(root, folder).own.map((name) => `${folder}/${name}`)];
+}
+
+/** The names of the files in an entry's folder: those that may be its own, and others. */
+function listNames(root: string, folder: string): { own: string[]; others: string[] } {
+  const items = readFolder(join(root, folder));
+  const namesOf = (chosen: readonly Dirent[]) => chosen.map(({ name }) => name).toSorted();
+  const isOwn = (item: Dirent) =>
+    isEntryFile(item.name) && isKind(item, 'file', join(root, folder, item.name));
+  const isOther = ({ name }: Dirent) => !isEntryFile(name) && !name.startsWith('.');
+  return {
+    own: namesOf(items.filter(isOwn)),
+    others: namesOf(items.filter((item) => item.isFile() && isOther(item))),
+  };
 }
 
 /** A program's text as the library has it: line ends of its own, and no byte order mark. */
@@ -157,16 +173,28 @@ export function normalize(text: string): string {
   return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Buffer {
   // A pipe would be waited for, and a device may never end.
   if (look(path)?.isFile() === false) throw new Error(`${path} is no file`);
-  return normalize(readFileSync(path, 'utf8'));
+  return readFileSync(path);
+}
+
+/** What was read of an entry, and what cannot be understood of it. */
+export interface ReadSource extends EntryFolder {
+  problems: Problem[];
 }
 
 /** Reads the files of an entry. @throws the system's error where one cannot be read */
-export function readSource(root: string, source: Source): EntryFolder {
+export function readSource(root: string, source: Source): ReadSource {
   const { id, category, folder, files } = source;
-  const read = (path: string) => readText(join(root, path));
+  const problems: Problem[] = [];
+  const read = (path: string) => {
+    const bytes = readBytes(join(root, path));
+    // Other bytes would be shown, pasted and written as something that they are not.
+    if (!isUtf8(bytes))
+      problems.push({ file: path, code: 'not-utf8', detail: 'is no text in UTF-8' });
+    return normalize(bytes.toString());
+  };
   if (folder === undefined) {
     const programs = files.map((path): [string, string] => [
       `example${path.slice(path.lastIndexOf('.'))}`,
@@ -174,13 +202,18 @@ export function readSource(root: string, source: Source): EntryFolder {
     ]);
     const title = programs.map(([, code]) => titleOf(code)).find((text) => text);
     const manifest = JSON.stringify(title ? { title } : {});
-    return { category, id, files: new Map([['entry.json', manifest], ...programs]) };
+    return { category, id, files: new Map([['entry.json', manifest], ...programs]), problems };
   }
-  const paths = listPaths(root, source).slice(1);
+  const { own, others } = listNames(root, folder);
   return {
     category,
     id,
-    files: new Map(paths.map((path) => [path.slice(folder.length + 1), read(path)])),
+    files: new Map([
+      ...own.map((name): [string, string] => [name, read(`${folder}/${name}`)]),
+      // Only named, however large they are.
+      ...others.map((name): [string, string] => [name, '']),
+    ]),
+    problems,
   };
 }
 

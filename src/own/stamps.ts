@@ -25,8 +25,14 @@ export function takeStamp(path: string): Stamp {
   return Date.now() - Math.max(mtimeMs, ctimeMs) < tick ? NEVER : [mtimeMs, ctimeMs, size];
 }
 
-/** Whether what lies at a path is what a kept stamp was taken of. */
-export function stillHolds(path: string, [modified, changed, size]: Stamp): boolean {
+/** Whether what lies at a path is what a kept stamp was taken of: the one whose numbers begin at a
+ * place of a list. */
+export function stillHolds(path: string, stamps: ArrayLike<number>, start = 0): boolean {
   const stats = look(path);
-  return stats?.mtimeMs === modified && stats.ctimeMs === changed && stats.size === size;
+  return (
+    stats !== undefined &&
+    stats.mtimeMs === stamps[start] &&
+    stats.ctimeMs === stamps[start + 1] &&
+    stats.size === stamps[start + 2]
+  );
 }

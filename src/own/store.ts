@@ -29,7 +29,7 @@ export interface Store {
 }
 
 /** Raised when what is kept changes, so that no version misreads another's. */
-const VERSION = 'v2';
+const VERSION = 'v3';
 
 /**
  * The store for one folder.
@@ -80,12 +80,13 @@ function unseal(sealed: Buffer): Buffer | undefined {
   return sealed.readUInt32LE(0) === checksum(content) ? content : undefined;
 }
 
-/** Four bytes at a time, as all of a file is summed up before each search. Every step can be undone,
+/** Four bytes at a time, as all of a file is summed up before each search, and with their sign, as
+ * the engine keeps all such numbers without a box. Every step can be undone,
  * so that contents that differ in one place never have the same sum. */
 function checksum(content: Buffer): number {
   const aligned = content.byteOffset % 4 === 0 ? content : new Uint8Array(content);
   const { buffer, byteOffset, length } = aligned;
-  const words = new Uint32Array(buffer, byteOffset, length >>> 2);
+  const words = new Int32Array(buffer, byteOffset, length >>> 2);
   let sum = length;
   for (let place = 0; place < words.length; place += 1) sum = step(sum, words[place] ?? 0);
   for (const byte of aligned.subarray(4 * words.length)) sum = step(sum, byte);

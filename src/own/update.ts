@@ -27,8 +27,10 @@ import {
   type VolumeMeta,
 } from './volume.ts';
 
-/** With more changes than this, and more than a tenth of all, everything is made anew. */
-const MANY_CHANGES = 100;
+/** How many entries are soon read: they are made anew together, so that the figures of a search, such
+ * as how common a word is, rest on what is there now. Among more they may rest on what was there
+ * before the last tenth changed. */
+const FEW = 200;
 
 type Stamped = [path: string, stamp: Stamp];
 
@@ -52,7 +54,8 @@ export function makeAll(root: string, store: Store): KeptVolume[] {
   return [open(bytes, root)];
 }
 
-/** Reads the entries that have changed, and those that had changed before. */
+/** Reads the entries that have changed, and those that had changed before; or all, where they are few
+ * or many have changed. */
 export function takeIn(
   root: string,
   store: Store,
@@ -64,7 +67,7 @@ export function takeIn(
   );
   const ids = new Set([...before.filter((id) => id !== undefined), ...known.ids]);
   for (const id of changes?.replaced ?? []) ids.add(id);
-  if (ids.size > Math.max(MANY_CHANGES, base.read.length / 10)) return makeAll(root, store);
+  if (base.read.length <= FEW || ids.size > base.read.length / 10) return makeAll(root, store);
   const shelves = stampShelves(root);
   const readings = [...ids]
     .toSorted((a, b) => (a < b ? -1 : 1))
@@ -106,7 +109,9 @@ function read(root: string, source: Source): Reading {
   let stamps = stamp(root, folder === undefined ? files : [folder]);
   try {
     stamps = stamp(root, listPaths(root, source));
-    return { id, entry: undefined, ...parseEntry(readSource(root, source)), stamps };
+    const { problems, ...files } = readSource(root, source);
+    const parsed = problems.length > 0 ? { problems } : parseEntry(files);
+    return { id, entry: undefined, ...parsed, stamps };
   } catch (error) {
     const file = folder ?? files[0] ?? id;
     const problem = { file, code: 'unreadable', detail: (error as Error).message };
@@ -140,28 +145,44 @@ function pack(
 ): Uint8Array {
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const parts = toParts(buildSearchIndex(entries, base?.index));
-  const stamped = [
-    ...shelves.map(([path, taken]) => ({ path, taken, owner: 0 })),
-    ...readings.flatMap(({ stamps }, place) =>
-      stamps.map(([path, taken]) => ({ path, taken, owner: place + 1 })),
-    ),
-  ];
+  const sources = packSources([
+    ...shelves.map((shelf) => [shelf]),
+    ...readings.map(({ stamps }) => stamps),
+  ]);
   return packParts({
     ...parts,
     meta: { ...parts.meta, ...meta },
     numbers: {
       ...parts.numbers,
-      stamps: Float64Array.from(stamped.flatMap(({ taken }) => taken)),
-      owners: Uint32Array.from(stamped, ({ owner }) => owner),
+      ...sources.numbers,
     },
     texts: {
       ...parts.texts,
-      paths: stamped.map(({ path }) => path),
+      ...sources.texts,
       read: readings.map(({ id }) => id),
       ids: entries.map(({ id }) => id),
       lines: entries.map((entry) => JSON.stringify(indexEntry({ ...entry, topic: '' }))),
     },
   });
+}
+
+/** Paths that belong together share a beginning: a folder, or a name without its extension. */
+function packSources(groups: readonly (readonly Stamped[])[]) {
+  const beginnings = groups.map(([first]) => first?.[0].replace(/\.\w+$/, '') ?? '');
+  const ends = groups.map((group, place) =>
+    group.map(([path]) => path.slice(beginnings[place]?.length)),
+  );
+  const endings = [...new Set(ends.flat())];
+  const places = new Map(endings.map((ending, place) => [ending, place]));
+  let start = 0;
+  return {
+    numbers: {
+      starts: Uint32Array.from([0, ...groups.map(({ length }) => (start += length))]),
+      endingOf: Uint16Array.from(ends.flat(), (ending) => places.get(ending) ?? 0),
+      stamps: Float64Array.from(groups.flat().flatMap(([, taken]) => taken)),
+    },
+    texts: { beginnings, endings },
+  };
 }
 
 function open(bytes: Uint8Array, root: string): KeptVolume {

@@ -5,7 +5,6 @@ import type { IndexEntry } from '../library/compiled.ts';
 import { unpackParts, type Texts } from '../library/parts.ts';
 import { fromParts } from '../search/pack.ts';
 import { findSorted } from '../search/sorted.ts';
-import type { Stamp } from './stamps.ts';
 
 /** What is wrong with the files of an entry. */
 export interface EntryProblem extends Problem {
@@ -25,12 +24,17 @@ export interface KeptVolume extends Volume {
   problems: readonly EntryProblem[];
 }
 
-/** The paths that a volume was made from. */
+/** The paths that a volume was made from, each as a beginning that those of an entry share and an
+ * ending that recurs: first the folders of all, then what each id was read from, in their order. */
 export interface Sources {
-  paths: Texts;
-  /** The place of the id that a path belongs to, and 1; 0 for the folders of all. */
-  owners: ArrayLike<number>;
-  stampOf: (place: number) => Stamp;
+  beginnings: Texts;
+  /** Where the paths of each beginning begin among all, and where the last of them end. */
+  starts: ArrayLike<number>;
+  /** By path: which of the endings it has. */
+  endingOf: ArrayLike<number>;
+  endings: readonly string[];
+  /** By path: the three numbers of its stamp. */
+  stamps: ArrayLike<number>;
 }
 
 /** The meta data of the file. */
@@ -48,9 +52,10 @@ export function openVolume(bytes: Uint8Array | undefined, root: string): KeptVol
   const index = parts && fromParts(parts);
   if (!index || parts.meta['root'] !== root) return undefined;
   const { made, base, replaced = [], problems } = parts.meta as unknown as VolumeMeta;
-  const { paths, read, ids, lines } = parts.texts;
-  const { stamps, owners } = parts.numbers;
-  if (!paths || !read || !ids || !lines || !stamps || !owners) return undefined;
+  const { beginnings, endings, read, ids, lines } = parts.texts;
+  const { starts, endingOf, stamps } = parts.numbers;
+  if (!beginnings || !endings || !read || !ids || !lines) return undefined;
+  if (!starts || !endingOf || !stamps) return undefined;
   return {
     index,
     ids,
@@ -60,17 +65,13 @@ export function openVolume(bytes: Uint8Array | undefined, root: string): KeptVol
     base,
     replaced,
     read,
-    sources: {
-      paths,
-      owners,
-      stampOf: (place) => [
-        stamps[3 * place] ?? Number.NaN,
-        stamps[3 * place + 1] ?? Number.NaN,
-        stamps[3 * place + 2] ?? Number.NaN,
-      ],
-    },
+    sources: { beginnings, starts, endingOf, endings: listTexts(endings), stamps },
     problems,
   };
+}
+
+function listTexts(texts: Texts): string[] {
+  return Array.from({ length: texts.length }, (_, place) => texts.at(place) ?? '');
 }
 
 function readLine(

@@ -44,11 +44,17 @@ export type NewFormat = keyof typeof newRenderers;
 
 /** Each file with what is done to it, or would be. */
 export function listChanges({ changes, force }: NewView): string {
-  const lines = sortByPath(changes).map(({ path, state, blocked }) => {
-    const word = force && state === 'conflict' && blocked === undefined ? 'replace' : state;
-    return `  ${word.padEnd(9)}  ${path}${blocked === undefined ? '' : `: ${blocked}`}\n`;
+  const lines = sortByPath(changes).map((change) => {
+    const { path, blocked } = change;
+    const word = nameState(change, force).padEnd(9);
+    return `  ${word}  ${path}${blocked === undefined ? '' : `: ${blocked}`}\n`;
   });
   return lines.join('');
+}
+
+/** What is done to a file, or would be; of a conflict nothing is, but by force. */
+function nameState({ state, blocked }: Change, force: boolean): Change['state'] | 'replace' {
+  return force && state === 'conflict' && blocked === undefined ? 'replace' : state;
 }
 
 function describeFiles(view: NewView): string {
@@ -105,16 +111,16 @@ function colorLine(line: string, paint: Paint): string {
   return line.startsWith('-') ? paint.bad(line) : line;
 }
 
-function selectFields({ id, target, written, demos, changes, diffs, service }: NewView) {
+function selectFields({ id, target, written, force, demos, changes, diffs, service }: NewView) {
   return {
     id,
     directory: target,
     written,
-    files: changes.map(({ path, text, state, blocked }, index) => ({
-      path,
-      state,
-      bytes: new TextEncoder().encode(text).length,
-      ...(blocked !== undefined && { blocked }),
+    files: changes.map((change, index) => ({
+      path: change.path,
+      state: nameState(change, force),
+      bytes: new TextEncoder().encode(change.text).length,
+      ...(change.blocked !== undefined && { blocked: change.blocked }),
       ...(diffs && { diff: diffs[index] }),
     })),
     demos: demos.map(({ language, folder, steps }) => ({ language, folder, steps })),
