@@ -61,7 +61,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
     /^render\/new\.ts$/,
     /^(render\/|library\/entry|scaffold\/(plan|services|shell|survey|typescript))/,
   ],
-  [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/index)/],
+  [/^render\//, /^(render\/|highlight\/token|library\/(entry|compiled)|search\/fields)/],
   [/^export\/names\.ts$/, /^$/],
   [/^export\//, /^(export\/|library\/entry)/],
   [/^slice\//, /^(js-tokens$|slice\/|errors|highlight\/token|library\/(entry|compiled))/],
@@ -78,7 +78,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^library\/catalog\.ts$/, /^(library\/(compiled|entry|parts)|search\/(index|sorted))/],
   [
     /^library\/shipped\.ts$/,
-    /^(node:(fs|path)|errors|library\/(catalog|compiled|entry)|search\/(index|pack))/,
+    /^(node:(fs|path)|errors|library\/(catalog|compiled|entry)|search\/(fields|index|pack))/,
   ],
   // Own entries: names and stamps first, what parses and indexes last.
   [/^own\/folders\.ts$/, /^node:(fs|path)$/],

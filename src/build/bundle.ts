@@ -35,6 +35,7 @@ const BUNDLES: Record<string, string[]> = {
     'project.ts',
     'render/paint.ts',
     'render/visible.ts',
+    'search/fields.ts',
     'search/pack.ts',
     'search/sorted.ts',
     'theme.ts',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
-import { textsOfEntry, type Field, type SearchIndex } from '../search/index.ts';
+import { textsOfEntry, type Field } from '../search/fields.ts';
+import type { SearchIndex } from '../search/index.ts';
 import { unpackIndex } from '../search/pack.ts';
 import type { Library, Volume } from './catalog.ts';
 import type { Entry } from './entry.ts';

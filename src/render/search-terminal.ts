@@ -1,6 +1,6 @@
 import { LANGUAGE_NAMES } from '../library/entry.ts';
 import { decodeLines } from '../highlight/token.ts';
-import type { Field } from '../search/index.ts';
+import type { Field } from '../search/fields.ts';
 import { joinBlocks, wrap } from './layout.ts';
 import type { SearchView } from './search.ts';
 import { makeVisible } from './visible.ts';

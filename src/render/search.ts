@@ -1,6 +1,6 @@
 import type { IndexEntry } from '../library/compiled.ts';
 import type { Language } from '../library/entry.ts';
-import type { Field } from '../search/index.ts';
+import type { Field } from '../search/fields.ts';
 import type { Paint } from './paint.ts';
 
 export interface Match {

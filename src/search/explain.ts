@@ -1,4 +1,5 @@
-import { FIELDS, idfOf, massOfText, readText, type SearchIndex, type Segment } from './index.ts';
+import { FIELDS } from './fields.ts';
+import { idfOf, massOfText, readText, type SearchIndex, type Segment } from './index.ts';
 import type { Line } from './message.ts';
 import { findSorted } from './sorted.ts';
 import { stemOf, withoutClass, wordsOf } from './words.ts';

@@ -1,20 +1,8 @@
 import type { Entry } from '../library/entry.ts';
 import { narrow, type Rises, type Texts } from '../library/parts.ts';
+import { FIELDS, type Field } from './fields.ts';
 import { findSorted } from './sorted.ts';
 import { keyOf, stemOf, withoutClass, wordsOf } from './words.ts';
-
-/** The parts of an entry that are searched, the most telling first. */
-export const FIELDS = [
-  'api',
-  'id',
-  'title',
-  'keyword',
-  'question',
-  'error',
-  'summary',
-  'prose',
-] as const;
-export type Field = (typeof FIELDS)[number];
 
 /** How much a word counts that stands in a text of a field (BM25F's field weights). */
 export const WEIGHTS: Record<Field, number> = {
@@ -70,22 +58,6 @@ export function readText(index: SearchIndex, place: number) {
     field: FIELDS[index.textFields[place] ?? 0] ?? 'prose',
     text: index.texts.at(place) ?? '',
   };
-}
-
-/** The texts of a field that belong to the entry of an id. */
-export function textsOfEntry(index: SearchIndex, id: string, field: Field): string[] {
-  const all = Array.from({ length: index.texts.length }, (_, place) => place);
-  const own = all.find(
-    (place) => index.textFields[place] === FIELDS.indexOf('id') && index.texts.at(place) === id,
-  );
-  if (own === undefined) return [];
-  const entry = index.textEntries[own];
-  return all.flatMap((place) => {
-    const isOwn = index.textEntries[place] === entry;
-    return isOwn && index.textFields[place] === FIELDS.indexOf(field)
-      ? [index.texts.at(place) ?? '']
-      : [];
-  });
 }
 
 /** How much a stem tells; one that is not there, -1, as much as the rarest. */

@@ -1,12 +1,11 @@
+import { FIELDS, type Field } from './fields.ts';
 import {
-  FIELDS,
   WEIGHTS,
   idfOf,
   keysIn,
   massOfText,
   readText,
   textOfKey,
-  type Field,
   type SearchIndex,
 } from './index.ts';
 import { readQuery, type Repair, type Slot } from './query.ts';

@@ -1,5 +1,6 @@
 import { explain } from './explain.ts';
-import { readText, type Field, type Segment } from './index.ts';
+import type { Field } from './fields.ts';
+import { readText, type Segment } from './index.ts';
 import { MessageReader, type Line } from './message.ts';
 import { rank, type Fuzzy } from './rank.ts';
 import { findSorted } from './sorted.ts';
