@@ -24,8 +24,8 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array;
  * a query touches little; what follows quickly from the rest is left out.
  */
 export interface SearchIndex {
-  /** How many entries its figures rest on. */
-  count: number;
+  /** How much a word tells that stands nowhere, in hundredths. */
+  rarest: number;
   /** The entries that say what goes wrong: the gotchas. */
   causes: Numbers;
   /** What the library does not answer stands among the texts as if it were one more entry; -1 where
@@ -33,7 +33,7 @@ export interface SearchIndex {
   elsewhere: number;
   /** Sorted. */
   stems: Texts;
-  /** How much each stem tells: its inverse document frequency among the entries, in hundredths. */
+  /** How much each stem tells: how rare it is, in hundredths. */
   idfs: Numbers;
   /** The short texts that a stem stands in. */
   stemTexts: Rises;
@@ -61,8 +61,8 @@ export function readText(index: SearchIndex, place: number) {
 }
 
 /** How much a stem tells; one that is not there, -1, as much as the rarest. */
-export function idfOf(stem: number, { idfs, count }: SearchIndex): number {
-  return (idfs[stem] ?? inverseFrequency(0, count)) / 100;
+export function idfOf(stem: number, { idfs, rarest }: SearchIndex): number {
+  return (idfs[stem] ?? rarest) / 100;
 }
 
 /** How much the stems of a text tell together. */
@@ -92,10 +92,22 @@ export function textOfKey(place: number, { keyTexts }: SearchIndex): number {
  * are used for it, and would outweigh the words that the question is about. */
 const DAMPING = 0.8;
 
-/** The inverse document frequency of what stands in `having` of `count` entries (BM25), damped, in
- * hundredths. */
-function inverseFrequency(having: number, count: number): number {
-  return Math.round(100 * Math.log(1 + (count - having + 0.5) / (having + 0.5)) ** DAMPING);
+/** How often something stands among all. */
+interface Frequency {
+  having: number;
+  count: number;
+}
+
+/**
+ * How much a word tells, in hundredths: its inverse document frequency (BM25) halfway between that
+ * among the entries and that among the texts. Nearly every entry has a text with `request` in it, but
+ * few have many; and a rare word in a single text says little of an entry's subject.
+ */
+function inverseFrequency(entries: Frequency, texts: Frequency): number {
+  const [among, within] = [entries, texts].map(({ having, count }) =>
+    Math.log(1 + (count - having + 0.5) / (having + 0.5)),
+  );
+  return Math.round(100 * (((among ?? 0) + 0.8 * (within ?? 0)) / 2) ** DAMPING);
 }
 
 /** One of the indexes that are searched together, such as the shipped library's. */
@@ -159,18 +171,22 @@ export function buildSearchIndex(
         : [],
     )
     .toSorted((a, b) => byCodeUnit(a.key, b.key) || a.place - b.place);
-  const count = base?.count ?? entries.length;
+  const rarityOf = (inEntries: number, inTexts: number) =>
+    inverseFrequency(
+      { having: inEntries, count: entries.length },
+      { having: inTexts, count: texts.length },
+    );
   const idfs = stems.map((stem, id) =>
     base
       ? Math.round(100 * idfOf(findSorted(base.stems, stem), base))
-      : inverseFrequency(having[id]?.size ?? 0, count),
+      : rarityOf(having[id]?.size ?? 0, stemTexts[id]?.length ?? 0),
   );
   const textMasses = texts.map(() => 0);
   stemTexts.forEach((list, stem) => {
     for (const place of list) textMasses[place] = (textMasses[place] ?? 0) + (idfs[stem] ?? 0);
   });
   return {
-    count,
+    rarest: base?.rarest ?? rarityOf(0, 0),
     elsewhere: elsewhere.length > 0 ? entries.length : -1,
     causes: narrow(entries.flatMap(({ category }, place) => (category === 'gotchas' ? place : []))),
     stems,

@@ -2,16 +2,16 @@ import { packParts, unpackParts, type Parts } from '../library/parts.ts';
 import type { SearchIndex } from './index.ts';
 
 /** Raised when the index changes, so that an older file is not misread. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 const TEXTS = ['stems', 'words', 'texts'] as const;
 const RISES = ['stemTexts', 'stemProse'] as const;
 
 /** An index as the parts of a file. */
 export function toParts(index: SearchIndex): Parts {
-  const { count, elsewhere, stems, words, texts, stemTexts, stemProse, ...numbers } = index;
+  const { rarest, elsewhere, stems, words, texts, stemTexts, stemProse, ...numbers } = index;
   return {
-    meta: { format: FORMAT, count, elsewhere },
+    meta: { format: FORMAT, rarest, elsewhere },
     numbers,
     texts: { stems, words, texts },
     rises: { stemTexts, stemProse },

@@ -21,8 +21,6 @@ const SYNONYM_WEIGHT = 0.55;
 const COMPLETION_WEIGHT = 0.8;
 /** Filler tells little, whatever its rarity in the library says. */
 const FILLER_MASS = 0.15;
-/** A word that nothing can stand for counts as the rarest: it is what the query is about. */
-const UNKNOWN_MASS = 1.0;
 
 const FILLER = new Set(
   (
@@ -95,9 +93,9 @@ function readWord(word: string, completing: boolean, index: SearchIndex, repair:
 }
 
 function massOf(word: string, stems: ReadonlyMap<number, number>, index: SearchIndex): number {
-  const top = Math.log(1 + index.count);
   if (FILLER.has(word)) return FILLER_MASS;
-  if (stems.size === 0) return UNKNOWN_MASS * top;
+  // A word that nothing can stand for counts as the rarest: it is what the query is about.
+  if (stems.size === 0) return idfOf(-1, index);
   const [best = 0] = [...stems].toSorted(([, a], [, b]) => b - a)[0] ?? [];
   return idfOf(best, index);
 }

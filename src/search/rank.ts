@@ -38,7 +38,9 @@ export interface Ranking {
 }
 
 /** What each stage of the ranking may add; the words themselves add up to about 2. */
-const BOOST = { exact: 4, prefix: 1.5, whole: 1.4, phrase: 0.8 };
+const BOOST = { exact: 4, prefix: 1.5, whole: 1.4 };
+/** The same of the best text of an entry, the second and the third: what several say is no chance. */
+const PHRASES = [0.8, 0.4, 0.2];
 
 /** The most words that a name has, as people write it. */
 const MAX_NAME_WORDS = 4;
@@ -79,7 +81,7 @@ export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
 }
 
 /** How likely somebody who types the beginning of a text of these fields means it. */
-const BEGINNING: Record<Field, number> = { ...TRUSTED, keyword: 0.5 };
+const BEGINNING: Record<Field, number> = { ...TRUSTED, keyword: 0.4 };
 
 /** Words of asynchronous programming: who uses one is rarely off the topic. */
 const OWN_FIELD = new RegExp(
@@ -96,16 +98,13 @@ const OWN_FIELD = new RegExp(
 type Trust = (covered: number, likeness: number, elsewhere: number) => number;
 
 /**
- * How far an answer to a query is to be trusted. Where nothing says that the query is of this field,
- * words that stand in one phrase of an entry count for more than words from here and there, which
- * `sort a dictionary by value` finds as well.
+ * How far an answer to a query is to be trusted. Words that stand together in one text count for more
+ * than words from here and there, which `sort a dictionary by value` finds as well.
  */
 function trustOf(query: string): Trust {
-  const trust: (covered: number, likeness: number) => number = OWN_FIELD.test(query)
-    ? (covered) => covered + 0.4
-    : (covered, likeness) => (covered + 0.7 * likeness) / 1.1;
+  const own = OWN_FIELD.test(query) ? 0.2 : 0;
   return (covered, likeness, elsewhere) =>
-    trust(covered, likeness) - 1.5 * Math.max(0, elsewhere - likeness / 2);
+    covered + 0.6 * likeness + own - 2 * Math.max(0, elsewhere - 0.4 * likeness);
 }
 
 interface Row {
@@ -131,10 +130,6 @@ class Board {
       this.#rows.set(entry, row);
     }
     return row;
-  }
-
-  rows(): Iterable<Row> {
-    return this.#rows.values();
   }
 
   /** Keeps the text that speaks best for its entry. */
@@ -220,17 +215,25 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
     }
   });
   const trusts = FIELDS.map((field) => TRUSTED[field]);
-  /** The text that speaks best for each entry. */
-  const best = new Map<number, { place: number; likeness: number }>();
+  /** The texts that speak best for each entry. */
+  const best = new Map<number, { place: number; likeness: number }[]>();
   for (const place of touched) {
     const covered = (own[place] ?? 0) / massOfText(place, index);
     const trust = trusts[textFields[place] ?? 0] ?? 0;
     const likeness = trust * covered ** 0.8 * ((asked[place] ?? 0) / mass);
     const entry = textEntries[place] ?? 0;
-    if (likeness > (best.get(entry)?.likeness ?? 0)) best.set(entry, { place, likeness });
+    const known = best.get(entry) ?? [];
+    if (likeness <= (known[PHRASES.length - 1]?.likeness ?? 0)) continue;
+    const better = [...known, { place, likeness }].toSorted((a, b) => b.likeness - a.likeness);
+    best.set(entry, better.slice(0, PHRASES.length));
   }
-  for (const { place, likeness } of best.values()) board.suggest(place, likeness);
-  for (const row of board.rows()) row.score += BOOST.phrase * row.best;
+  for (const [entry, phrases] of best) {
+    const [first] = phrases;
+    if (first) board.suggest(first.place, first.likeness);
+    phrases.forEach(({ likeness }, number) => {
+      board.row(entry).score += (PHRASES[number] ?? 0) * likeness;
+    });
+  }
 }
 
 function addKeys(board: Board, query: string, index: SearchIndex): void {
