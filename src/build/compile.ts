@@ -1,5 +1,12 @@
 import type { Highlighter } from '../highlight/shiki.ts';
-import { FORMAT, INDEX_OPENING, type IndexEntry, type StoredEntry } from '../library/compiled.ts';
+import {
+  FORMAT,
+  INDEX_OPENING,
+  IN_INDEX,
+  IN_SEARCH,
+  type IndexEntry,
+  type StoredEntry,
+} from '../library/compiled.ts';
 import type { PlacedEntry } from '../library/contents.ts';
 import { LANGUAGES, type Entry } from '../library/entry.ts';
 import { buildSearchIndex } from '../search/index.ts';
@@ -17,11 +24,11 @@ export function compileLibrary(
     ['search.bin', packIndex(buildSearchIndex(entries, undefined, elsewhere))],
   ]);
   for (const entry of entries) {
+    // A member without a value is not written.
+    const left = Object.fromEntries([...IN_INDEX, ...IN_SEARCH].map((key) => [key, undefined]));
     const stored = storeEntry(entry, highlight);
-    // What an entry is found by lies in the index already.
-    const foundBy = { keywords: undefined, questions: undefined, errors: undefined };
-    const shipped = { ...stored, entry: { ...stored.entry, ...foundBy } };
-    files.set(`entries/${entry.id}.json`, JSON.stringify(shipped));
+    const own = { ...stored, entry: { ...stored.entry, ...left } };
+    files.set(`entries/${entry.id}.json`, JSON.stringify(own));
   }
   return files;
 }

@@ -3,7 +3,7 @@ import type { Runs } from '../highlight/token.ts';
 import type { Category, Entry, Language } from './entry.ts';
 
 /** Raised when the shape of the files changes, so that older ones are not misread. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What list and search show of an entry. */
 export interface IndexEntry extends Pick<Entry, 'id' | 'title' | 'summary' | 'api' | 'line'> {
@@ -35,8 +35,11 @@ export interface StoredEntry {
   runs: Record<string, Runs>;
 }
 
-/** An entry that ships with asyncref, in its file: without the texts that only a search needs, which
- * are in its index. */
+/** What the file of an entry leaves to the index, and to that of the search. */
+export const IN_INDEX = ['id', 'category', 'topic', 'title', 'summary', 'api', 'line'] as const;
+export const IN_SEARCH = ['keywords', 'questions', 'errors'] as const;
+
+/** An entry that ships with asyncref, in its file. */
 export interface ShippedEntry extends Omit<StoredEntry, 'entry'> {
-  entry: Omit<Entry, 'keywords' | 'questions' | 'errors'>;
+  entry: Omit<Entry, (typeof IN_INDEX)[number] | (typeof IN_SEARCH)[number]>;
 }

@@ -27,23 +27,40 @@ export function openShipped(folder: string): Library {
       const bytes = read(folder, file);
       if (bytes === undefined) return undefined;
       const { entry, ...stored } = parseCompiled<ShippedEntry>(file, bytes);
-      return { ...stored, entry: addTexts(entry, openIndex(folder)) };
+      const listed = parseEntryOf(read(folder, INDEX) ?? damaged(INDEX), id);
+      return { ...stored, entry: complete(entry, listed, openIndex(folder)) };
     },
     volumes: async () => [openVolume(folder)],
   };
 }
 
-/** An entry with the texts that it is found by, which are looked up when somebody asks for them. */
-function addTexts(entry: ShippedEntry['entry'], index: () => SearchIndex): Entry {
-  const lookUp = (field: Field) => ({
-    enumerable: true,
-    get: () => textsOfEntry(index(), entry.id, field),
-  });
-  return Object.defineProperties(entry, {
-    keywords: lookUp('keyword'),
-    questions: lookUp('question'),
-    errors: lookUp('error'),
-  }) as Entry;
+/** The entry with what its file leaves out; the texts that it is found by are read when somebody asks
+ * for them. */
+function complete(
+  entry: ShippedEntry['entry'],
+  { id, category, topic, title, summary, api, line }: IndexEntry,
+  index: () => SearchIndex,
+): Entry & { topic: string } {
+  const find = (field: Field) => textsOfEntry(index(), id, field);
+  return {
+    id,
+    category,
+    topic,
+    title,
+    summary,
+    api,
+    line,
+    ...entry,
+    get keywords() {
+      return find('keyword');
+    },
+    get questions() {
+      return find('question');
+    },
+    get errors() {
+      return find('error');
+    },
+  };
 }
 
 /** Reads the search index when it is first asked for. */
@@ -74,14 +91,24 @@ function openVolume(folder: string): Volume {
 
 const INDEX = 'index.json';
 
-/** Parses the entry in a line of the index. */
+/** Parses the entry in a line of the index, which is its place. */
 function parseLine(index: Buffer, place: number): IndexEntry | undefined {
-  if (!index.subarray(0, INDEX_OPENING.length).equals(Buffer.from(INDEX_OPENING)))
-    return damaged(INDEX);
   let start = INDEX_OPENING.length + 1;
   for (let line = 0; line < place && start > 0; line += 1) start = index.indexOf('\n', start) + 1;
+  return start === 0 ? undefined : parseAt(index, start);
+}
+
+/** Parses the line of the entry of an id. */
+function parseEntryOf(index: Buffer, id: string): IndexEntry {
+  const start = index.indexOf(`\n{"id":${JSON.stringify(id)},`) + 1;
+  return (start > 0 && parseAt(index, start)) || damaged(INDEX);
+}
+
+function parseAt(index: Buffer, start: number): IndexEntry | undefined {
+  if (!index.subarray(0, INDEX_OPENING.length).equals(Buffer.from(INDEX_OPENING)))
+    return damaged(INDEX);
   const end = index.indexOf('\n', start);
-  if (start === 0 || end < 0) return undefined;
+  if (end < 0) return undefined;
   const line = index.toString('utf8', start, end).replace(/,$/, '');
   try {
     return JSON.parse(line) as IndexEntry;

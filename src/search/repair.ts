@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { Texts } from '../library/parts.ts';
 import { idfOf, keysIn, type SearchIndex } from './index.ts';
 import type { Fuzzy } from './rank.ts';
