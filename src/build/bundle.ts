@@ -1,7 +1,8 @@
 /** Bundles the program: which files it has, and what is in each. */
 import * as esbuild from 'esbuild';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { COMMANDS } from '../grammar.ts';
 import { renderLicenses } from './licenses.ts';
 
@@ -78,6 +79,9 @@ const BUNDLES: Record<string, string[]> = {
   ),
 };
 
+/** Seldom needed, and much larger than all others: Shiki, for own entries in colour. */
+const COMPRESSED = ['highlight-shiki'];
+
 /**
  * Bundles the program into a folder, beside it the licences of all that is in it. CommonJS, since
  * the loader of ES modules alone costs a fifth of Node's own start; in several files, so that no
@@ -116,10 +120,23 @@ export async function bundleProgram(root: string, folder: string): Promise<void>
       if (found) packages.add(found);
     }
   }
-  mkdirSync(folder, { recursive: true });
+  for (const name of COMPRESSED) compress(folder, name);
   writeFileSync(
     join(folder, 'LICENSES-BUNDLED.txt'),
     renderLicenses(join(root, 'node_modules'), [...packages].toSorted()),
+  );
+}
+
+/** Puts a file's code into a compressed one beside it, and into itself what runs that. */
+function compress(folder: string, name: string): void {
+  const file = join(folder, `${name}.cjs`);
+  writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(file)));
+  writeFileSync(
+    file,
+    `const file = require('node:path').join(__dirname, '${name}.br');
+const code = require('node:zlib').brotliDecompressSync(require('node:fs').readFileSync(file));
+require('node:vm').compileFunction(code.toString(), ['module', 'require'])(module, require);
+`,
   );
 }
 
