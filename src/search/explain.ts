@@ -28,15 +28,25 @@ const LATER_TEXT = 0.004;
 /** Of a gotcha and a reference that both know a text, the gotcha is its cause. */
 const CAUSE = 0.01;
 
+/** What a line is worth of which only the class is known. */
+const SAME_CLASS = 0.6;
+/** More entries than this that name a class say that it is too common to tell anything. */
+const MOST_OF_CLASS = 2;
+
 /** Explains the lines of a message, best first; one explanation for an entry. */
 export function explain(lines: readonly Line[], segments: readonly Segment[]): Explanation[] {
   const best = new Map<number, Explanation>();
+  const classes = segments.map((segment) => new ErrorClasses(segment));
   for (const line of lines)
-    for (const segment of segments)
-      for (const explanation of explainLine(line, segment)) {
+    segments.forEach((segment, number) => {
+      const explained = explainLine(line, segment);
+      const explanations =
+        explained.length > 0 ? explained : (classes[number]?.explain(line) ?? []);
+      for (const explanation of explanations) {
         const { entry, score } = explanation;
         if (score > (best.get(entry)?.score ?? 0)) best.set(entry, explanation);
       }
+    });
   return [...best.values()].toSorted((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
@@ -58,6 +68,49 @@ function explainLine({ text, weight }: Line, { index, first, gone }: Segment): E
 }
 
 const ERROR = FIELDS.indexOf('error');
+
+/** Python writes the module before the name of every class but the built-in ones, which say little
+ * without their message. */
+const CLASS_OF_MODULE = /^(?:[a-z_]\w*\.)+([A-Z]\w+)(?::|$)/;
+
+/** The classes of the error texts, for messages that are worded as no entry knows them. */
+class ErrorClasses {
+  readonly #segment: Segment;
+  /** The first text of each entry, by the name of its class. */
+  #texts: Map<string, Map<number, string>> | undefined;
+
+  constructor(segment: Segment) {
+    this.#segment = segment;
+  }
+
+  explain({ text, weight }: Line): Explanation[] {
+    const name = CLASS_OF_MODULE.exec(text)?.[1];
+    const texts = name === undefined ? undefined : (this.#texts ??= this.#read()).get(name);
+    if (!texts || texts.size > MOST_OF_CLASS) return [];
+    const { first, gone } = this.#segment;
+    return [...texts]
+      .filter(([entry]) => !gone.has(entry))
+      .map(([entry, known], place) => {
+        const score = weight * SAME_CLASS - LATER_TEXT * place;
+        return { entry: first + entry, line: text, known, score };
+      });
+  }
+
+  #read(): Map<string, Map<number, string>> {
+    const { index } = this.#segment;
+    const texts = new Map<string, Map<number, string>>();
+    index.textFields.forEach((field, place) => {
+      if (field !== ERROR) return;
+      const { entry, text } = readText(index, place);
+      const name = CLASS_OF_MODULE.exec(text)?.[1];
+      if (name === undefined) return;
+      const known = texts.get(name) ?? new Map<number, string>();
+      if (!known.has(entry)) known.set(entry, text);
+      texts.set(name, known);
+    });
+    return texts;
+  }
+}
 
 /** The error texts that have stems of a line, each with what those tell together. */
 function findTexts(stems: Iterable<number>, index: SearchIndex): Map<number, number> {

@@ -62,6 +62,23 @@ describe('explain', () => {
   });
 });
 
+describe('explain, by the class of an error', () => {
+  it.each([
+    ['aiohttp.client_exceptions.ClientPayloadError: words of a later version', 'aiohttp'],
+    ['websockets.exceptions.ConnectionClosedError: words of a later version', 'websockets'],
+    ['asyncio.exceptions.InvalidStateError: words of a later version', 'future'],
+  ])('%s', (text, id) => {
+    expect(asyncrefExplain(text)).toEqual([id]);
+  });
+
+  it.each([
+    'RuntimeError: words of a later version',
+    'sqlalchemy.exc.NoResultFound: words of a later version',
+  ])('nothing is said of %s', (text) => {
+    expect(asyncrefExplain(text)).toEqual([]);
+  });
+});
+
 describe('misspellings', () => {
   it('of one letter lead where the right word leads, in 95 of 100', async () => {
     const cases = [];
