@@ -93,7 +93,7 @@ const RULES: [group: RegExp, allowed: RegExp][] = [
   [/^scaffold\//, /^(node:(fs|os|path)|errors|scaffold\/(survey|journal|write))/],
   [
     /^build\//,
-    /^(node:(fs|path|url)|esbuild|build\/|library\/|highlight\/|search\/|grammar|notes|errors|version)/,
+    /^(node:(fs|path|url|zlib)|esbuild|build\/|library\/|highlight\/|search\/|grammar|notes|errors|version)/,
   ],
   [/^config\.ts$/, /^(node:(fs|path)|errors|language|own\/folders|theme)/],
   // The program.
