@@ -102,9 +102,9 @@ type Trust = (covered: number, likeness: number, elsewhere: number) => number;
  * than words from here and there, which `sort a dictionary by value` finds as well.
  */
 function trustOf(query: string): Trust {
-  const own = OWN_FIELD.test(query) ? 0.2 : 0;
+  const own = OWN_FIELD.test(query) ? 0.3 : 0;
   return (covered, likeness, elsewhere) =>
-    covered + 0.6 * likeness + own - 2 * Math.max(0, elsewhere - 0.4 * likeness);
+    covered + 0.6 * likeness + own - 1.5 * Math.max(0, elsewhere - likeness / 2);
 }
 
 interface Row {
