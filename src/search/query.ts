@@ -20,7 +20,7 @@ export type Repair = (word: string) => { word: string; likeness: number }[];
 const SYNONYM_WEIGHT = 0.55;
 const COMPLETION_WEIGHT = 0.8;
 /** Filler tells little, whatever its rarity in the library says. */
-const FILLER_MASS = 0.15;
+export const FILLER_MASS = 0.15;
 
 const FILLER = new Set(
   (

@@ -8,7 +8,7 @@ import {
   textOfKey,
   type SearchIndex,
 } from './index.ts';
-import { readQuery, type Repair, type Slot } from './query.ts';
+import { FILLER_MASS, readQuery, type Repair, type Slot } from './query.ts';
 import { completions } from './sorted.ts';
 import { keyOf } from './words.ts';
 
@@ -24,7 +24,7 @@ export interface Hit {
   /** The entry's place in the index. */
   entry: number;
   score: number;
-  /** How much of what was asked the entry answers, from 0 to about 1.3. */
+  /** How much of what was asked the entry answers, from below 0 to about 2.3. */
   confidence: number;
   /** The text that speaks best for the entry, by its place in the index; -1 for its prose. */
   text: number;
@@ -77,7 +77,7 @@ export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
   const repaired = new Map(
     slots.flatMap(({ word, repaired: meant }) => (meant ? [[word, meant] as const] : [])),
   );
-  return { hits: board.hits(trustOf(query)), repaired };
+  return { hits: board.hits(trustOf(query, slots)), repaired };
 }
 
 /** How likely somebody who types the beginning of a text of these fields means it. */
@@ -99,13 +99,19 @@ type Trust = (covered: number, likeness: number, elsewhere: number) => number;
 
 /**
  * How far an answer to a query is to be trusted. Words that stand together in one text count for more
- * than words from here and there, which `sort a dictionary by value` finds as well.
+ * than words from here and there, which `sort a dictionary by value` finds as well. Of a long question
+ * no entry has every word.
  */
-function trustOf(query: string): Trust {
-  const own = OWN_FIELD.test(query) ? 0.3 : 0;
+function trustOf(query: string, slots: readonly Slot[]): Trust {
+  const own = OWN_FIELD.test(query) ? 0.4 : 0;
+  const words = Math.min(MOST_WORDS, slots.filter(({ mass }) => mass > FILLER_MASS).length);
+  const offset = own + 0.05 * words - 0.25;
   return (covered, likeness, elsewhere) =>
-    covered + 0.6 * likeness + own - 1.5 * Math.max(0, elsewhere - likeness / 2);
+    covered + 0.8 * likeness + offset - 2 * Math.max(0, elsewhere - likeness / 2);
 }
+
+/** Words beyond these tell nothing more of how sure an answer can be. */
+const MOST_WORDS = 10;
 
 interface Row {
   score: number;

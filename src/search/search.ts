@@ -25,7 +25,7 @@ export interface Hit {
   /** The entry's place among all. */
   entry: number;
   score: number;
-  /** How much of what was asked the entry answers, from 0 to about 1.3. */
+  /** How much of what was asked the entry answers, from below 0 to about 2.3. */
   confidence: number;
   /** What speaks best for the entry. */
   matched: { field: Field; text: string };
