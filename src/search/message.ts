@@ -32,6 +32,8 @@ export class MessageReader {
   readonly #telling = new Map<string, Line>();
   readonly #other = new Map<string, Line>();
   #frame = -1;
+  /** The function of the last frame: that which raised. */
+  #raising = '';
   #last = '';
   #python = 0;
   #node = 0;
@@ -49,9 +51,11 @@ export class MessageReader {
     this.#seeLanguage(inner);
     // Lines of source below a frame show the code, not the message.
     if (this.#frame >= 0 && indent > this.#frame) return;
-    this.#frame = /^File ".*", line \d+/.test(inner) ? indent : -1;
+    const frame = /^File ".*", line \d+(?:, in (\w+))?/.exec(inner);
+    this.#frame = frame ? indent : -1;
+    if (frame) this.#raising = frame[1] ?? '';
     if (FRAME.test(inner)) return;
-    const text = inner.replace(LOG_PREFIX, '').trim();
+    const text = this.#sayWhere(inner.replace(LOG_PREFIX, '').trim());
     if (!holdsLetters(text)) return;
     if (isException(text)) this.#last = text;
     const [lines, most] = TELLING.test(text)
@@ -76,6 +80,14 @@ export class MessageReader {
   get language(): Language | undefined {
     if (this.#python === this.#node) return undefined;
     return this.#python > this.#node ? 'python' : 'typescript';
+  }
+
+  /** An exception without a message is told by the function that raised it. */
+  #sayWhere(text: string): string {
+    const bare = this.#raising !== '' && /^[\w.]*(?:Error|Exception)$/.test(text);
+    const where = bare ? `${text} in ${this.#raising}` : text;
+    if (isException(text)) this.#raising = '';
+    return where;
   }
 
   #seeLanguage(text: string): void {

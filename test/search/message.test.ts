@@ -20,6 +20,16 @@ TypeError: 'coroutine' object is not subscriptable`);
     expect(language).toBe('python');
   });
 
+  it('tells an exception without a message by the function that raised it', () => {
+    const { lines } = read(`Traceback (most recent call last):
+  File "C:\\app\\main.py", line 12, in main
+    loop.add_signal_handler(signal.SIGINT, stop)
+  File "C:\\Python311\\Lib\\asyncio\\events.py", line 574, in add_signal_handler
+    raise NotImplementedError
+NotImplementedError`);
+    expect(lines).toEqual(['NotImplementedError in add_signal_handler']);
+  });
+
   it('reads through the frames of an exception group', () => {
     const { lines } = read(`  + Exception Group Traceback (most recent call last):
   |   File "/app/worker.py", line 12, in <module>
