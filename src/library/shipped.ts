@@ -9,6 +9,7 @@ import type { Entry } from './entry.ts';
 import {
   FORMAT,
   INDEX_OPENING,
+  type IN_SEARCH,
   type Index,
   type IndexEntry,
   type ShippedEntry,
@@ -34,34 +35,26 @@ export function openShipped(folder: string): Library {
   };
 }
 
-/** The entry with what its file leaves out; the texts that it is found by are read when somebody asks
- * for them. */
+/**
+ * The entry with what its file leaves out. The texts that it is found by are read when somebody names
+ * them, so they are no part of a copy.
+ */
 function complete(
   entry: ShippedEntry['entry'],
   { id, category, topic, title, summary, api, line }: IndexEntry,
   index: () => SearchIndex,
-): Entry & { topic: string } {
-  const find = (field: Field) => textsOfEntry(index(), id, field);
-  return {
-    id,
-    category,
-    topic,
-    title,
-    summary,
-    api,
-    line,
-    ...entry,
-    get keywords() {
-      return find('keyword');
-    },
-    get questions() {
-      return find('question');
-    },
-    get errors() {
-      return find('error');
-    },
-  };
+): Entry {
+  const lookUp = (field: Field) => ({ get: () => textsOfEntry(index(), id, field) });
+  const whole: ListedEntry = { id, category, topic, title, summary, api, line, ...entry };
+  return Object.defineProperties(whole as PlacedEntry, {
+    keywords: lookUp('keyword'),
+    questions: lookUp('question'),
+    errors: lookUp('error'),
+  });
 }
+
+type PlacedEntry = Entry & { topic: string };
+type ListedEntry = Omit<PlacedEntry, (typeof IN_SEARCH)[number]>;
 
 /** Reads the search index when it is first asked for. */
 function openIndex(folder: string): () => SearchIndex {

@@ -49,5 +49,7 @@ function selectFields(
   languages: readonly Language[],
   programs: readonly Program[],
 ) {
-  return { ...entry, origin, languages, programs };
+  // Named, since they are no part of a copy of an entry that ships.
+  const { keywords, questions, errors } = entry;
+  return { ...entry, keywords, questions, errors, origin, languages, programs };
 }
