@@ -73,6 +73,19 @@ const ERROR = FIELDS.indexOf('error');
  * without their message. */
 const CLASS_OF_MODULE = /^(?:[a-z_]\w*\.)+([A-Z]\w+)(?::|$)/;
 
+/** A message shorter than this is said by many: `Connection closed`. */
+const SHORT = 20;
+
+/** Whether a line is of a class of another package than the known text, or of another name. */
+function isOfOtherClass(template: string, text: string): boolean {
+  const [line] = CLASS_OF_MODULE.exec(text) ?? [];
+  const [known] = /^[\w.]+:/.exec(template) ?? [];
+  if (line === undefined || known === undefined) return false;
+  return known.includes('.')
+    ? known.split('.')[0] !== line.split('.')[0]
+    : known !== line.split('.').at(-1);
+}
+
 /** The classes of the error texts, for messages that are worded as no entry knows them. */
 class ErrorClasses {
   readonly #segment: Segment;
@@ -164,6 +177,7 @@ interface Overlap {
 function fit(template: string, text: string, { shared, known, mass, words }: Overlap): number {
   const message = withoutClass(template);
   const fixed = message.replaceAll('*', '').length;
+  if (fixed < SHORT && isOfOtherClass(template, text)) return 0;
   if (fixed >= 4 && compile(message).test(text)) {
     // Of two texts that both fit, the longer one says more.
     return 0.9 + 0.1 * Math.min(1, fixed / text.length);

@@ -18,7 +18,7 @@ const MAX_LENGTH = 1000;
 // What stands before a message on its line: log prefixes, the frames of an exception group.
 const BOX = /^[\s|+]*(?:-{2,}[\s+-]*\d*[\s+-]*)?/;
 const LOG_PREFIX =
-  /^(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,+Z-]+\]?\s*)?(?:\[(?!\w*Error\b)[^\]]{1,40}\]\s*)?(?:(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b[\s:|-]*)?(?:[\w.]+:(?=[A-Z]))?/;
+  /^(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,+Z-]+\]?\s*)?(?:\[(?!\w*Error\b|Errno\b)[^\]]{1,40}\]\s*)?(?:(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b[\s:|-]*)?(?:[\w.]+:(?=[A-Z]))?/;
 
 // Lines that only say where: frames, source positions, carets, the words between two tracebacks.
 const FRAME =
@@ -27,6 +27,20 @@ const FRAME =
 const TELLING =
   /error|exception|warning|await|promise|coroutine|\btasks?\b|loop|unhandled|rejection|abort|timeout|timed out|closed|pending|cancel|async|listener|pool/i;
 
+/** The error that a warning tells of. */
+const INNER =
+  /^(?:\(node:\d+\) )?(?:\w+Warning|Uncaught|Unhandled \w+):? ((?:[\w.]+(?:Error|Exception))(?: \[\w+\])?: .+)$/;
+/** How a task or future says what it ended with. */
+const RESULT = /\bexception=(\w+)\((?:'([^']+)'|"([^"]+)")/;
+
+/** What a line of source raises, its message without what is put in; else undefined. */
+function readRaise(source: string, raising: string): string | undefined {
+  const [, name, message] = /^raise ([\w.]+)(?:\(f?(?:'([^']*)'|"([^"]*)")\)?)?/.exec(source) ?? [];
+  if (name === undefined) return undefined;
+  const said = message?.replaceAll(/\{[^}]*\}/g, '').trim();
+  return said ? `${name}: ${said}` : `${name} in ${raising}`;
+}
+
 /** Takes lines one by one, and keeps those that may tell something. */
 export class MessageReader {
   readonly #telling = new Map<string, Line>();
@@ -34,6 +48,8 @@ export class MessageReader {
   #frame = -1;
   /** The function of the last frame: that which raised. */
   #raising = '';
+  /** What the source of the last frame raises; it tells where the message itself was cut off. */
+  #raised: string | undefined;
   #last = '';
   #python = 0;
   #node = 0;
@@ -50,14 +66,23 @@ export class MessageReader {
     const indent = plain.length - inner.length;
     this.#seeLanguage(inner);
     // Lines of source below a frame show the code, not the message.
-    if (this.#frame >= 0 && indent > this.#frame) return;
+    if (this.#frame >= 0 && indent > this.#frame) {
+      this.#raised = readRaise(inner, this.#raising);
+      return;
+    }
     const frame = /^File ".*", line \d+(?:, in (\w+))?/.exec(inner);
     this.#frame = frame ? indent : -1;
     if (frame) this.#raising = frame[1] ?? '';
     if (FRAME.test(inner)) return;
-    const text = this.#sayWhere(inner.replace(LOG_PREFIX, '').trim());
+    this.#keep(this.#sayWhere(inner.replace(LOG_PREFIX, '').trim()));
+  }
+
+  #keep(text: string): void {
     if (!holdsLetters(text)) return;
-    if (isException(text)) this.#last = text;
+    if (isException(text)) {
+      this.#last = text;
+      this.#raised = undefined;
+    }
     const [lines, most] = TELLING.test(text)
       ? [this.#telling, MAX_TELLING]
       : [this.#other, MAX_OTHER];
@@ -66,11 +91,16 @@ export class MessageReader {
     lines.delete(key);
     lines.set(key, { text, weight: weigh(text) });
     if (lines.size > most) lines.delete(lines.keys().next().value ?? '');
+    const [, inner] = INNER.exec(text) ?? [];
+    if (inner !== undefined) this.#keep(inner);
+    const [, name, message] = RESULT.exec(text) ?? [];
+    if (name !== undefined) this.#keep(`${name}: ${message}`);
   }
 
   /** The lines that may tell something; what was raised last counts a little more, since it is what
    * the others led to. */
   get lines(): Line[] {
+    if (this.#raised !== undefined) this.#keep(this.#raised);
     return [...this.#telling.values(), ...this.#other.values()].map((line) =>
       line.text === this.#last ? { ...line, weight: line.weight + 0.02 } : line,
     );

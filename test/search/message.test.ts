@@ -30,6 +30,19 @@ NotImplementedError`);
     expect(lines).toEqual(['NotImplementedError in add_signal_handler']);
   });
 
+  it('reads what is raised where the message was cut off', () => {
+    const { lines } = read(`  File "/usr/lib/python3.12/asyncio/mixins.py", line 20, in _get_loop
+    raise RuntimeError(f'{self!r} is bound to a different event loop')`);
+    expect(lines).toEqual(['RuntimeError: is bound to a different event loop']);
+  });
+
+  it('reads the error that a warning or a task tells of', () => {
+    const { lines } = read(`(node:16) UnhandledPromiseRejectionWarning: TypeError: fetch failed
+future: <Task finished coro=<work()> exception=InterfaceError('another operation')>`);
+    expect(lines).toContain('TypeError: fetch failed');
+    expect(lines).toContain('InterfaceError: another operation');
+  });
+
   it('reads through the frames of an exception group', () => {
     const { lines } = read(`  + Exception Group Traceback (most recent call last):
   |   File "/app/worker.py", line 12, in <module>
