@@ -42,14 +42,8 @@ const BUNDLES: Record<string, string[]> = {
     'theme.ts',
     'version.ts',
   ],
-  search: [
-    'commands/search.ts',
-    'search/explain.ts',
-    'search/index.ts',
-    'search/message.ts',
-    'search/search.ts',
-    'search/words.ts',
-  ],
+  search: ['commands/search.ts', 'search/search.ts'],
+  messages: ['search/explain.ts', 'search/index.ts', 'search/message.ts', 'search/words.ts'],
   terminal: [
     'render/layout.ts',
     'render/list-terminal.ts',

@@ -7,8 +7,8 @@ export interface List<T> {
 }
 
 export type Texts = List<string>;
-/** Lists of whole numbers, each of which rises. */
-export type Rises = List<readonly number[]>;
+/** Lists of whole numbers above or at 0. */
+export type NumberLists = List<ArrayLike<number> & Iterable<number>>;
 
 const WIDTHS = {
   f64: Float64Array,
@@ -27,16 +27,16 @@ export interface Parts {
   meta: Readonly<Record<string, unknown>>;
   numbers: Readonly<Record<string, Numbers>>;
   texts: Readonly<Record<string, Texts>>;
-  rises: Readonly<Record<string, Rises>>;
+  lists: Readonly<Record<string, NumberLists>>;
 }
 
 interface Header {
   meta: Parts['meta'];
   /** The name of each part, what its numbers are, and the bytes that it takes. */
   parts: [name: string, width: Width, length: number][];
-  /** The lists among them, each of which is two parts. */
+  /** The lists of texts and of numbers among them, each of which is two parts. */
   texts: string[];
-  rises: string[];
+  lists: string[];
 }
 
 /** Numbers lie at a multiple of the widest one. */
@@ -45,21 +45,25 @@ const ALIGNMENT = 8;
 /**
  * Writes parts as bytes: the length of the header in four bytes, the header as JSON, then the parts
  * as they lie in memory, the widest numbers first, so that each lies at a multiple of its width. A
- * list is the bytes of all its members, and how many each of them takes.
+ * list is all its members, one behind the other, and the length of each.
  */
-export function packParts({ meta, numbers, texts, rises }: Parts): Uint8Array {
+export function packParts({ meta, numbers, texts, lists }: Parts): Uint8Array {
   const parts = [
     ...Object.entries(numbers).map(([name, list]) => ({ name, list })),
-    ...Object.entries(texts).flatMap(([name, list]) =>
-      packList(name, list, (text) => Buffer.from(text)),
-    ),
-    ...Object.entries(rises).flatMap(([name, list]) => packList(name, list, packRise)),
+    ...Object.entries(texts).flatMap(([name, list]) => {
+      const members = membersOf(list).map((text) => Buffer.from(text));
+      return packList(name, members, Buffer.concat(members));
+    }),
+    ...Object.entries(lists).flatMap(([name, list]) => {
+      const members = membersOf(list).map((member) => [...member]);
+      return packList(name, members, narrow(members.flat()));
+    }),
   ].toSorted((a, b) => b.list.BYTES_PER_ELEMENT - a.list.BYTES_PER_ELEMENT);
   const header: Header = {
     meta,
     parts: parts.map(({ name, list }) => [name, widthOf(list), list.byteLength]),
     texts: Object.keys(texts),
-    rises: Object.keys(rises),
+    lists: Object.keys(lists),
   };
   const json = Buffer.from(JSON.stringify(header));
   const padding = (ALIGNMENT - ((4 + json.length) % ALIGNMENT)) % ALIGNMENT;
@@ -73,18 +77,21 @@ export function packParts({ meta, numbers, texts, rises }: Parts): Uint8Array {
   ]);
 }
 
-function packList<T>(
+function membersOf<T>(list: List<T>): T[] {
+  return Array.from({ length: list.length }, (_, place) => list.at(place)).filter(
+    (member) => member !== undefined,
+  );
+}
+
+function packList(
   name: string,
-  list: List<T>,
-  pack: (member: T) => Uint8Array,
+  members: readonly { length: number }[],
+  all: Numbers,
 ): { name: string; list: Numbers }[] {
-  const members = Array.from({ length: list.length }, (_, place) => {
-    const member = list.at(place);
-    return member === undefined ? new Uint8Array() : pack(member);
-  });
+  const lengths = narrow(members.map(({ length }) => length));
   return [
-    { name: lengthsOf(name), list: narrow(members.map(({ length }) => length)) },
-    { name, list: Buffer.concat(members) },
+    { name: lengthsOf(name), list: lengths },
+    { name, list: all },
   ];
 }
 
@@ -104,33 +111,6 @@ export function narrow(numbers: readonly number[]): Uint8Array | Uint16Array | U
   return most < 2 ** 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
-/** The steps from each number to the next, seven bits a byte, the lowest first; the highest bit says
- * that more follow (LEB128). */
-function packRise(rise: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const number of rise) {
-    let step = number - before;
-    for (; step > 0x7f; step >>>= 7) bytes.push((step & 0x7f) | 0x80);
-    bytes.push(step);
-    before = number;
-  }
-  return Uint8Array.from(bytes);
-}
-
-function unpackRise(bytes: Uint8Array, start: number, end: number): number[] {
-  const rise: number[] = [];
-  let number = 0;
-  let shift = 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    number += (byte & 0x7f) << shift;
-    shift = byte > 0x7f ? shift + 7 : 0;
-    if (shift === 0) rise.push(number);
-  }
-  return rise;
-}
-
 /** Reads what `packParts` wrote; undefined where the bytes are something else, or cut short. */
 export function unpackParts(file: Uint8Array): Parts | undefined {
   const { buffer, byteOffset, byteLength } = (
@@ -148,33 +128,37 @@ export function unpackParts(file: Uint8Array): Parts | undefined {
     start += length;
   }
   if (start !== byteLength) return undefined;
-  const readLists = <T>(names: readonly string[], read: Read<T>) =>
-    Object.fromEntries(
-      names.map((name) => {
-        const { buffer: all, byteOffset: offset, byteLength: size } = numbers[name] ?? bytes;
-        const lengths = numbers[lengthsOf(name)] ?? new Uint8Array();
-        return [name, new PackedList(Buffer.from(all, offset, size), lengths, read)];
-      }),
-    );
+  const readList = <T>(name: string, read: (all: Numbers) => Read<T>): List<T> => {
+    const lengths = numbers[lengthsOf(name)] ?? new Uint8Array();
+    return new PackedList(lengths, read(numbers[name] ?? new Uint8Array()));
+  };
   return {
     meta: header.meta,
     numbers,
-    texts: readLists(header.texts, (all, from, to) => all.toString('utf8', from, to)),
-    rises: readLists(header.rises, unpackRise),
+    texts: Object.fromEntries(header.texts.map((name) => [name, readList(name, readTexts)])),
+    lists: Object.fromEntries(header.lists.map((name) => [name, readList(name, readNumbers)])),
   };
 }
 
-type Read<T> = (bytes: Buffer, start: number, end: number) => T;
+/** Reads the member that lies between two places. */
+type Read<T> = (start: number, end: number) => T;
 
-/** Members one behind the other, each read when it is asked for. */
+function readTexts({ buffer, byteOffset, byteLength }: Numbers): Read<string> {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return (start, end) => bytes.toString('utf8', start, end);
+}
+
+function readNumbers(all: Numbers): Read<Numbers> {
+  return (start, end) => all.subarray(start, end);
+}
+
+/** Members one behind the other, each made when it is asked for. */
 class PackedList<T> implements List<T> {
-  readonly #bytes: Buffer;
   readonly #lengths: Numbers;
   readonly #read: Read<T>;
   #ends: Uint32Array | undefined;
 
-  constructor(bytes: Buffer, lengths: Numbers, read: Read<T>) {
-    this.#bytes = bytes;
+  constructor(lengths: Numbers, read: Read<T>) {
     this.#lengths = lengths;
     this.#read = read;
   }
@@ -186,11 +170,11 @@ class PackedList<T> implements List<T> {
   at(place: number): T | undefined {
     const ends = (this.#ends ??= endsOf(this.#lengths));
     const end = ends[place];
-    return end === undefined ? undefined : this.#read(this.#bytes, ends[place - 1] ?? 0, end);
+    return end === undefined ? undefined : this.#read(ends[place - 1] ?? 0, end);
   }
 }
 
-/** Where each stretch ends, when all lie one behind the other. */
+/** Where each member ends, when all lie one behind the other. */
 function endsOf(lengths: Numbers): Uint32Array {
   const ends = new Uint32Array(lengths.length);
   let end = 0;
@@ -204,8 +188,8 @@ function endsOf(lengths: Numbers): Uint32Array {
 function readHeader(bytes: Buffer): Header | undefined {
   try {
     const header = JSON.parse(bytes.toString('utf8', 4, 4 + bytes.readUInt32LE(0))) as Header;
-    const { parts, texts, rises } = header;
-    return [parts, texts, rises].every((list) => Array.isArray(list)) ? header : undefined;
+    const { parts, texts, lists } = header;
+    return [parts, texts, lists].every((list) => Array.isArray(list)) ? header : undefined;
   } catch {
     return undefined;
   }

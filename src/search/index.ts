@@ -1,5 +1,5 @@
 import type { Entry } from '../library/entry.ts';
-import { narrow, type Rises, type Texts } from '../library/parts.ts';
+import { narrow, type NumberLists, type Texts } from '../library/parts.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { findSorted } from './sorted.ts';
 import { keyOf, stemOf, withoutClass, wordsOf } from './words.ts';
@@ -36,9 +36,9 @@ export interface SearchIndex {
   /** How much each stem tells: how rare it is, in hundredths. */
   idfs: Numbers;
   /** The short texts that a stem stands in. */
-  stemTexts: Rises;
+  stemTexts: NumberLists;
   /** The entries whose prose a stem stands in. */
-  stemProse: Rises;
+  stemProse: NumberLists;
   /** The words behind the stems, sorted. */
   words: Texts;
   /** The short texts of the entries, each with its entry, its field and what its stems tell. */

@@ -67,7 +67,7 @@ export class MessageReader {
     this.#seeLanguage(inner);
     // Lines of source below a frame show the code, not the message.
     if (this.#frame >= 0 && indent > this.#frame) {
-      this.#raised = readRaise(inner, this.#raising);
+      if (inner.startsWith('raise ')) this.#raised = readRaise(inner, this.#raising);
       return;
     }
     const frame = /^File ".*", line \d+(?:, in (\w+))?/.exec(inner);

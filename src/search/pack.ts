@@ -2,10 +2,10 @@ import { packParts, unpackParts, type Parts } from '../library/parts.ts';
 import type { SearchIndex } from './index.ts';
 
 /** Raised when the index changes, so that an older file is not misread. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 const TEXTS = ['stems', 'words', 'texts'] as const;
-const RISES = ['stemTexts', 'stemProse'] as const;
+const LISTS = ['stemTexts', 'stemProse'] as const;
 
 /** An index as the parts of a file. */
 export function toParts(index: SearchIndex): Parts {
@@ -14,15 +14,15 @@ export function toParts(index: SearchIndex): Parts {
     meta: { format: FORMAT, rarest, elsewhere },
     numbers,
     texts: { stems, words, texts },
-    rises: { stemTexts, stemProse },
+    lists: { stemTexts, stemProse },
   };
 }
 
 /** The index in the parts of a file; undefined where they are of another version. */
-export function fromParts({ meta, numbers, texts, rises }: Parts): SearchIndex | undefined {
+export function fromParts({ meta, numbers, texts, lists }: Parts): SearchIndex | undefined {
   if (meta['format'] !== FORMAT || TEXTS.some((name) => !texts[name])) return undefined;
-  if (RISES.some((name) => !rises[name])) return undefined;
-  return { ...numbers, ...texts, ...rises, ...meta } as unknown as SearchIndex;
+  if (LISTS.some((name) => !lists[name])) return undefined;
+  return { ...numbers, ...texts, ...lists, ...meta } as unknown as SearchIndex;
 }
 
 export function packIndex(index: SearchIndex): Uint8Array {
