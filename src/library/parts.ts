@@ -7,8 +7,9 @@ export interface List<T> {
 }
 
 export type Texts = List<string>;
-/** Lists of whole numbers above or at 0. */
-export type NumberLists = List<ArrayLike<number> & Iterable<number>>;
+/** Lists of whole numbers above or at 0. They are walked by place: the iterator of a typed array costs
+ * a call for each number, until the engine has warmed up. */
+export type NumberLists = List<ArrayLike<number>>;
 
 const WIDTHS = {
   f64: Float64Array,
@@ -34,7 +35,7 @@ interface Header {
   meta: Parts['meta'];
   /** The name of each part, what its numbers are, and the bytes that it takes. */
   parts: [name: string, width: Width, length: number][];
-  /** The lists of texts and of numbers among them, each of which is two parts. */
+  /** The lists of texts and of numbers among them, each of which is three parts. */
   texts: string[];
   lists: string[];
 }
@@ -45,7 +46,7 @@ const ALIGNMENT = 8;
 /**
  * Writes parts as bytes: the length of the header in four bytes, the header as JSON, then the parts
  * as they lie in memory, the widest numbers first, so that each lies at a multiple of its width. A
- * list is all its members, one behind the other, and the length of each.
+ * list is all its members, one behind the other, the length of each, and where blocks of them end.
  */
 export function packParts({ meta, numbers, texts, lists }: Parts): Uint8Array {
   const parts = [
@@ -55,7 +56,7 @@ export function packParts({ meta, numbers, texts, lists }: Parts): Uint8Array {
       return packList(name, members, Buffer.concat(members));
     }),
     ...Object.entries(lists).flatMap(([name, list]) => {
-      const members = membersOf(list).map((member) => [...member]);
+      const members = membersOf(list).map((member) => Array.from(member));
       return packList(name, members, narrow(members.flat()));
     }),
   ].toSorted((a, b) => b.list.BYTES_PER_ELEMENT - a.list.BYTES_PER_ELEMENT);
@@ -88,16 +89,19 @@ function packList(
   members: readonly { length: number }[],
   all: Numbers,
 ): { name: string; list: Numbers }[] {
-  const lengths = narrow(members.map(({ length }) => length));
+  const lengths = members.map(({ length }) => length);
+  let end = 0;
+  const ends = lengths.map((length) => (end += length));
   return [
-    { name: lengthsOf(name), list: lengths },
     { name, list: all },
+    { name: `${name} lengths`, list: narrow(lengths) },
+    { name: `${name} ends`, list: narrow(ends.filter((_, place) => (place + 1) % BLOCK === 0)) },
   ];
 }
 
-function lengthsOf(name: string): string {
-  return `${name} lengths`;
-}
+/** So many members are a block. It is stored where each block ends, and within it how long each member
+ * is: the ends of all would take much more room, and adding up all lengths too long. */
+const BLOCK = 16;
 
 function widthOf(list: Numbers): Width {
   const widths = Object.keys(WIDTHS) as Width[];
@@ -129,8 +133,8 @@ export function unpackParts(file: Uint8Array): Parts | undefined {
   }
   if (start !== byteLength) return undefined;
   const readList = <T>(name: string, read: (all: Numbers) => Read<T>): List<T> => {
-    const lengths = numbers[lengthsOf(name)] ?? new Uint8Array();
-    return new PackedList(lengths, read(numbers[name] ?? new Uint8Array()));
+    const [all, lengths, ends] = ['', ' lengths', ' ends'].map((part) => numbers[name + part]);
+    return all && lengths && ends ? new PackedList(lengths, ends, read(all)) : [];
   };
   return {
     meta: header.meta,
@@ -155,11 +159,12 @@ function readNumbers(all: Numbers): Read<Numbers> {
 /** Members one behind the other, each made when it is asked for. */
 class PackedList<T> implements List<T> {
   readonly #lengths: Numbers;
+  readonly #ends: Numbers;
   readonly #read: Read<T>;
-  #ends: Uint32Array | undefined;
 
-  constructor(lengths: Numbers, read: Read<T>) {
+  constructor(lengths: Numbers, ends: Numbers, read: Read<T>) {
     this.#lengths = lengths;
+    this.#ends = ends;
     this.#read = read;
   }
 
@@ -168,21 +173,14 @@ class PackedList<T> implements List<T> {
   }
 
   at(place: number): T | undefined {
-    const ends = (this.#ends ??= endsOf(this.#lengths));
-    const end = ends[place];
-    return end === undefined ? undefined : this.#read(ends[place - 1] ?? 0, end);
+    const length = this.#lengths[place];
+    if (length === undefined) return undefined;
+    const block = Math.floor(place / BLOCK);
+    let start = this.#ends[block - 1] ?? 0;
+    for (let before = block * BLOCK; before < place; before += 1)
+      start += this.#lengths[before] ?? 0;
+    return this.#read(start, start + length);
   }
-}
-
-/** Where each member ends, when all lie one behind the other. */
-function endsOf(lengths: Numbers): Uint32Array {
-  const ends = new Uint32Array(lengths.length);
-  let end = 0;
-  for (let place = 0; place < ends.length; place += 1) {
-    end += lengths[place] ?? 0;
-    ends[place] = end;
-  }
-  return ends;
 }
 
 function readHeader(bytes: Buffer): Header | undefined {

@@ -131,8 +131,11 @@ function findTexts(stems: Iterable<number>, index: SearchIndex): Map<number, num
   const shared = new Map<number, number>();
   for (const stem of stems) {
     const idf = idfOf(stem, index);
-    for (const place of stemTexts.at(stem) ?? [])
+    const places = stemTexts.at(stem) ?? [];
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
       if (textFields[place] === ERROR) shared.set(place, (shared.get(place) ?? 0) + idf);
+    }
   }
   return shared;
 }

@@ -64,12 +64,12 @@ export class MessageReader {
     const plain = stripColors(clipped);
     const inner = plain.replace(BOX, '');
     const indent = plain.length - inner.length;
-    this.#seeLanguage(inner);
     // Lines of source below a frame show the code, not the message.
     if (this.#frame >= 0 && indent > this.#frame) {
       if (inner.startsWith('raise ')) this.#raised = readRaise(inner, this.#raising);
       return;
     }
+    this.#seeLanguage(inner);
     const frame = /^File ".*", line \d+(?:, in (\w+))?/.exec(inner);
     this.#frame = frame ? indent : -1;
     if (frame) this.#raising = frame[1] ?? '';

@@ -2,7 +2,7 @@ import { packParts, unpackParts, type Parts } from '../library/parts.ts';
 import type { SearchIndex } from './index.ts';
 
 /** Raised when the index changes, so that an older file is not misread. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 const TEXTS = ['stems', 'words', 'texts'] as const;
 const LISTS = ['stemTexts', 'stemProse'] as const;

@@ -182,9 +182,13 @@ function weighEntries(stem: number, index: SearchIndex): Map<number, number> {
   const weights = new Map<number, number>();
   const add = (entry: number, weight: number) =>
     weights.set(entry, (weights.get(entry) ?? 0) + weight);
-  for (const place of stemTexts.at(stem) ?? [])
+  const places = stemTexts.at(stem) ?? [];
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
     add(textEntries[place] ?? 0, FIELD_WEIGHTS[textFields[place] ?? 0] ?? 0);
-  for (const entry of stemProse.at(stem) ?? []) add(entry, WEIGHTS.prose);
+  }
+  const inProse = stemProse.at(stem) ?? [];
+  for (let at = 0; at < inProse.length; at += 1) add(inProse[at] ?? 0, WEIGHTS.prose);
   return weights;
 }
 
@@ -211,7 +215,9 @@ function addPhrases(board: Board, slots: readonly Slot[], mass: number, index: S
       if (claims.get(stem)?.slot !== slot) continue;
       const tells = weight * idfOf(stem, index);
       const answers = weight * slot.mass;
-      for (const place of stemTexts.at(stem) ?? []) {
+      const places = stemTexts.at(stem) ?? [];
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] ?? 0;
         if (own[place] === 0) touched.push(place);
         own[place] = (own[place] ?? 0) + tells;
         if (answered[place] === number + 1) continue;
