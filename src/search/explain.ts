@@ -2,7 +2,7 @@ import { FIELDS } from './fields.ts';
 import { idfOf, massOfText, readText, type SearchIndex, type Segment } from './index.ts';
 import type { Line } from './message.ts';
 import { findSorted } from './sorted.ts';
-import { stemOf, withoutClass, wordsOf } from './words.ts';
+import { holdsLetters, stemOf, withoutClass, wordsOf } from './words.ts';
 
 /** An entry that explains a line. */
 export interface Explanation {
@@ -54,17 +54,19 @@ function explainLine({ text, weight }: Line, { index, first, gone }: Segment): E
   const message = withoutClass(text);
   const stems = new Set(stemsOf(message, index));
   const mass = massOf(stems, index);
-  return [...findTexts(stems, index)].flatMap(([place, shared]) => {
+  const explanations: Explanation[] = [];
+  for (const [place, shared] of findTexts(stems, index)) {
     const known = massOfText(place, index);
     // Whatever fits shares half of what it says, or of what the line says.
-    if (shared < 0.5 * known && shared < 0.5 * mass) return [];
+    if (shared < 0.5 * known && shared < 0.5 * mass) continue;
     const { entry, text: template } = readText(index, place);
     const fitting = weight * fit(template, text, { shared, known, mass, words: stems.size });
-    if (fitting < MIN_SCORE || gone.has(entry)) return [];
+    if (fitting < MIN_SCORE || gone.has(entry)) continue;
     const cause = index.causes.includes(entry) ? CAUSE : 0;
     const score = fitting + cause - LATER_TEXT * positionOf(place, index);
-    return [{ entry: first + entry, line: text, known: template, score }];
-  });
+    explanations.push({ entry: first + entry, line: text, known: template, score });
+  }
+  return explanations;
 }
 
 const ERROR = FIELDS.indexOf('error');
@@ -188,8 +190,9 @@ function fit(template: string, text: string, { shared, known, mass, words }: Ove
   // A piece of it, as people remember it: `attached to a different loop`.
   if (words > 2 && message.toLowerCase().includes(text.toLowerCase())) return SAME_WORDS;
   // 'coroutine' object has no attribute: another object's is another message.
-  const quoted = message.match(/(?<!\w)'[^'*]+'(?!\w)|"[^"*]+"/g) ?? [];
-  if (quoted.some((word) => !text.includes(word))) return 0;
+  const quoted = message.match(/(?<!\w)'[^']+'(?!\w)|"[^"]+"/g) ?? [];
+  const fixedIn = quoted.flatMap((word) => word.slice(1, -1).split('*')).filter(holdsLetters);
+  if (fixedIn.some((piece) => !text.includes(piece))) return 0;
   // The same words but for what varies, as people quote a message from memory.
   if (shared >= 0.9 * known && shared >= 0.9 * mass && words > 2) return SAME_WORDS;
   // The line may hold the text among other words, or be a piece of it.

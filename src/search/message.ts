@@ -30,6 +30,8 @@ const TELLING =
 /** The error that a warning tells of. */
 const INNER =
   /^(?:\(node:\d+\) )?(?:\w+Warning|Uncaught|Unhandled \w+):? ((?:[\w.]+(?:Error|Exception))(?: \[\w+\])?: .+)$/;
+/** The message behind frames on the same line. */
+const AT_THE_END = /^(?:Traceback|File) .*\s((?:\w+\.)*\w*(?:Error|Exception): .+)$/;
 /** How a task or future says what it ended with. */
 const RESULT = /\bexception=(\w+)\((?:'([^']+)'|"([^"]+)")/;
 
@@ -73,7 +75,12 @@ export class MessageReader {
     const frame = /^File ".*", line \d+(?:, in (\w+))?/.exec(inner);
     this.#frame = frame ? indent : -1;
     if (frame) this.#raising = frame[1] ?? '';
-    if (FRAME.test(inner)) return;
+    if (FRAME.test(inner)) {
+      // A traceback that lost its line feeds ends with its message.
+      const [, message] = AT_THE_END.exec(inner) ?? [];
+      if (message !== undefined) this.#keep(message);
+      return;
+    }
     this.#keep(this.#sayWhere(inner.replace(LOG_PREFIX, '').trim()));
   }
 

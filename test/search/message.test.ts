@@ -43,6 +43,13 @@ future: <Task finished coro=<work()> exception=InterfaceError('another operation
     expect(lines).toContain('InterfaceError: another operation');
   });
 
+  it('reads the message of a traceback that lost its line feeds', () => {
+    const { lines } = read(
+      'Traceback (most recent call last):   File "a.py", line 7, in f     g()   SyntaxError: invalid',
+    );
+    expect(lines).toEqual(['SyntaxError: invalid']);
+  });
+
   it('reads through the frames of an exception group', () => {
     const { lines } = read(`  + Exception Group Traceback (most recent call last):
   |   File "/app/worker.py", line 12, in <module>
