@@ -45,6 +45,7 @@ const BUNDLES: Record<string, string[]> = {
   search: ['commands/search.ts', 'search/search.ts'],
   messages: ['search/explain.ts', 'search/index.ts', 'search/message.ts', 'search/words.ts'],
   terminal: [
+    'render/explain-terminal.ts',
     'render/layout.ts',
     'render/list-terminal.ts',
     'render/search-terminal.ts',

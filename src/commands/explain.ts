@@ -1,8 +1,8 @@
 import type { ColorChoice } from '../color.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { LANGUAGES } from '../library/entry.ts';
-import { explainRenderers, type Finding } from '../render/explain.ts';
+import { LANGUAGES, type Entry, type Language, type Program } from '../library/entry.ts';
+import { explainRenderers, type ExplainFormat, type Finding } from '../render/explain.ts';
 import { explain as findCauses } from '../search/explain.ts';
 import { MessageReader } from '../search/message.ts';
 import type { ThemeChoice } from '../theme.ts';
@@ -44,14 +44,25 @@ export async function explain(options: ExplainOptions, host: Host): Promise<Outc
   const { columns } = host.stdout;
   const paint = await createHostPaint(options, host);
   const stored = best && (await catalog.find(best.entry.id, paint.colors));
-  const text = explainRenderers[options.json ? 'json' : 'text']({
-    findings,
-    stored,
-    languages,
-    columns,
-    paint,
-  });
+  const onTerminal = host.stdout.isTTY || paint.colors;
+  const format: ExplainFormat = options.json ? 'json' : onTerminal ? 'terminal' : 'plain';
+  const sections = stored ? chooseSections(stored.entry, languages) : [];
+  const programs = stored ? chooseCures(stored.entry, languages) : [];
+  const view = { findings, stored, sections, programs, languages, columns, paint };
+  const text = await explainRenderers[format](view);
   return best ? done(text) : { stdout: text, stderr: '', exitCode: EXIT.failed };
+}
+
+/** Of an entry's prose what a message calls for: how languages differ, only where both are shown. */
+function chooseSections(entry: Entry, languages: readonly Language[]): Entry['sections'] {
+  return entry.sections.filter(({ heading }) => heading !== 'What differs' || languages.length > 1);
+}
+
+/** The programs that show how it is done right. */
+function chooseCures(entry: Entry, languages: readonly Language[]): Program[] {
+  return entry.programs.filter(
+    ({ language, variant }) => languages.includes(language) && variant !== 'bad',
+  );
 }
 
 async function* readLines(words: readonly string[], { stdin }: Host): AsyncGenerator<string> {
