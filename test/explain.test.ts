@@ -51,6 +51,15 @@ describe('explain', () => {
     expect(stdout).not.toContain('Python bad');
   });
 
+  it('is set for the terminal that shows it, and left as written in a pipe', async () => {
+    const words = ['explain', "coroutine 'fetch' was never awaited"];
+    const onTerminal = await run(words, createHost(library, { columns: 40 }));
+    expect(onTerminal.stdout).toContain('─'.repeat(36));
+    const inPipe = await run(words, createHost(library));
+    expect(inPipe.stdout).toContain('\nPython good\n\nawait work()\n');
+    expect(inPipe.stdout).not.toContain('─');
+  });
+
   it('reads a whole traceback from standard input, with and without a dash', async () => {
     for (const argv of [[], ['-']]) {
       const { stdout, exitCode } = await asInput([TRACEBACK], ...argv, '--json');
