@@ -59,7 +59,7 @@ const TRUSTED: Record<Field, number> = {
 
 /**
  * Ranks the entries that answer a query: by whole names, by names that begin so, by the best
- * phrase, and by the words one by one (BM25F), in that order of weight.
+ * phrases, and by the words one by one (BM25F), in that order of weight.
  */
 export function rank(query: string, index: SearchIndex, fuzzy: Fuzzy): Ranking {
   const slots = readQuery(query, index, fuzzy.repair);
