@@ -91,7 +91,7 @@ export async function bundleProgram(root: string, folder: string): Promise<void>
         resolveDir: join(root, 'src'),
       },
       outfile: join(folder, `${name}.cjs`),
-      plugins: [leaveOthers(name, join(root, 'src'))],
+      plugins: [leaveOthers(name, join(root, 'src')), colorsAreDecided(root)],
       loader: { '.bash': 'text', '.zsh': 'text', '.fish': 'text', '.ps1': 'text' },
       bundle: true,
       platform: 'node',
@@ -169,6 +169,18 @@ function leaveOthers(name: string, folder: string): esbuild.Plugin {
           return { errors: [{ text: `BUNDLES gives ${source} no other file` }] };
         return other && other !== name ? { path: `./${other}.cjs`, external: true } : null;
       });
+    },
+  };
+}
+
+/** Chalk looks at the terminal while it is loaded, which takes longer than painting a program. What
+ * it would find is decided already, so it is given its part for browsers, which looks at nothing. */
+function colorsAreDecided(root: string): esbuild.Plugin {
+  const path = join(root, 'node_modules/chalk/source/vendor/supports-color/browser.js');
+  return {
+    name: 'colors-are-decided',
+    setup(build) {
+      build.onResolve({ filter: /^#supports-color$/ }, () => ({ path }));
     },
   };
 }
