@@ -23,9 +23,9 @@ export function compileLibrary(
     ['index.json', `${INDEX_OPENING}\n${lines.join(',\n')}\n]}\n`],
     ['search.bin', packIndex(buildSearchIndex(entries, undefined, elsewhere))],
   ]);
+  // A member without a value is not written.
+  const left = Object.fromEntries([...IN_INDEX, ...IN_SEARCH].map((key) => [key, undefined]));
   for (const entry of entries) {
-    // A member without a value is not written.
-    const left = Object.fromEntries([...IN_INDEX, ...IN_SEARCH].map((key) => [key, undefined]));
     const stored = storeEntry(entry, highlight);
     const own = { ...stored, entry: { ...stored.entry, ...left } };
     files.set(`entries/${entry.id}.json`, JSON.stringify(own));

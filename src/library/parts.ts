@@ -13,14 +13,13 @@ export type NumberLists = List<ArrayLike<number>>;
 
 const WIDTHS = {
   f64: Float64Array,
-  f32: Float32Array,
   u32: Uint32Array,
   u16: Uint16Array,
   u8: Uint8Array,
 } as const;
 type Width = keyof typeof WIDTHS;
 
-export type Numbers = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
+export type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** What is in such a file. */
 export interface Parts {

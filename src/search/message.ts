@@ -33,11 +33,11 @@ const INNER =
 /** The message behind frames on the same line. */
 const AT_THE_END = /^(?:Traceback|File) .*\s((?:\w+\.)*\w*(?:Error|Exception): .+)$/;
 /** How a task or future says what it ended with. */
-const RESULT = /\bexception=(\w+)\((?:'([^']+)'|"([^"]+)")/;
+const RESULT = /\bexception=(\w+)\((['"])(.+?)\2/;
 
 /** What a line of source raises, its message without what is put in; else undefined. */
 function readRaise(source: string, raising: string): string | undefined {
-  const [, name, message] = /^raise ([\w.]+)(?:\(f?(?:'([^']*)'|"([^"]*)")\)?)?/.exec(source) ?? [];
+  const [, name, , message] = /^raise ([\w.]+)(?:\(f?(['"])(.*?)\2)?/.exec(source) ?? [];
   if (name === undefined) return undefined;
   const said = message?.replaceAll(/\{[^}]*\}/g, '').trim();
   return said ? `${name}: ${said}` : `${name} in ${raising}`;
@@ -100,7 +100,7 @@ export class MessageReader {
     if (lines.size > most) lines.delete(lines.keys().next().value ?? '');
     const [, inner] = INNER.exec(text) ?? [];
     if (inner !== undefined) this.#keep(inner);
-    const [, name, message] = RESULT.exec(text) ?? [];
+    const [, name, , message] = RESULT.exec(text) ?? [];
     if (name !== undefined) this.#keep(`${name}: ${message}`);
   }
 

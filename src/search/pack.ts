@@ -22,7 +22,8 @@ export function toParts(index: SearchIndex): Parts {
 export function fromParts({ meta, numbers, texts, lists }: Parts): SearchIndex | undefined {
   if (meta['format'] !== FORMAT || TEXTS.some((name) => !texts[name])) return undefined;
   if (LISTS.some((name) => !lists[name])) return undefined;
-  return { ...numbers, ...texts, ...lists, ...meta } as unknown as SearchIndex;
+  const { rarest, elsewhere } = meta;
+  return { ...numbers, ...texts, ...lists, rarest, elsewhere } as unknown as SearchIndex;
 }
 
 export function packIndex(index: SearchIndex): Uint8Array {

@@ -38,9 +38,11 @@ NotImplementedError`);
 
   it('reads the error that a warning or a task tells of', () => {
     const { lines } = read(`(node:16) UnhandledPromiseRejectionWarning: TypeError: fetch failed
-future: <Task finished coro=<work()> exception=InterfaceError('another operation')>`);
+future: <Task finished coro=<work()> exception=InterfaceError('another operation')>
+future: <Task finished coro=<work()> exception=ValueError("it's closed")>`);
     expect(lines).toContain('TypeError: fetch failed');
     expect(lines).toContain('InterfaceError: another operation');
+    expect(lines).toContain("ValueError: it's closed");
   });
 
   it('reads the message of a traceback that lost its line feeds', () => {
